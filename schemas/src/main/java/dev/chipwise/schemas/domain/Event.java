@@ -1,0 +1,13 @@
+package dev.chipwise.schemas.domain;
+
+/**
+ * Something that a publisher says: an input of the whole system, identified once for ever by its
+ * envelope.
+ */
+public sealed interface Event permits Result, ModelVersion, ResultRetraction {
+
+    Envelope envelope();
+
+    /** The name of the model it is about: the topic key of every event. */
+    String modelName();
+}

@@ -1,0 +1,26 @@
+package dev.chipwise.schemas.domain;
+
+/**
+ * What the model ran on.
+ *
+ * @param id canonical lower-case {@code type/vendor/device[/variant]} made by {@link HardwareId}:
+ *     the identity
+ * @param type a hardware type of the catalogue
+ * @param device the device's name as its publisher writes it, or null
+ * @param memoryMb memory that a model may use, in MB, or null
+ */
+public record Hardware(
+        String id,
+        String type,
+        String vendor,
+        String device,
+        String soc,
+        String os,
+        String osVersion,
+        String driver,
+        Double memoryMb) {
+
+    public Hardware(String id, String type, String vendor, String device) {
+        this(id, type, vendor, device, null, null, null, null, null);
+    }
+}

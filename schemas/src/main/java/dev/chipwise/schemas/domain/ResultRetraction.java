@@ -1,0 +1,34 @@
+package dev.chipwise.schemas.domain;
+
+import java.time.Instant;
+
+/**
+ * Takes a result back: it names the result's id, time and cell, so that it may arrive before the
+ * result does.
+ */
+public record ResultRetraction(
+        Envelope envelope,
+        String resultId,
+        Instant resultOccurredAt,
+        CellKey cell,
+        Evidence evidence,
+        String reason)
+        implements Event {
+
+    @Override
+    public String modelName() {
+        return cell.board().model();
+    }
+
+    /** The retraction of this result. */
+    public static ResultRetraction of(Result result, Envelope envelope, String reason) {
+        var subject = result.envelope();
+        return new ResultRetraction(
+                envelope,
+                subject.eventId(),
+                subject.occurredAt(),
+                result.subject().cell(),
+                result.evidence(),
+                reason);
+    }
+}

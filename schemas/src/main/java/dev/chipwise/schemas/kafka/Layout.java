@@ -1,0 +1,22 @@
+package dev.chipwise.schemas.kafka;
+
+/**
+ * How a cluster spreads a topic. The partition count is the same for all topics and fixed for life.
+ */
+public record Layout(int partitions, int replicationFactor) {
+
+    /** One broker on one machine. */
+    public static final Layout EMBEDDED = new Layout(4, 1);
+
+    public static final Layout CLUSTER = new Layout(12, 3);
+
+    public Layout {
+        if (partitions < 1 || replicationFactor < 1) {
+            throw new IllegalArgumentException(
+                    "partitions and replication factor must be at least 1: "
+                            + partitions
+                            + ", "
+                            + replicationFactor);
+        }
+    }
+}
