@@ -1,0 +1,123 @@
+package dev.chipwise.ingest.adapter;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.chipwise.schemas.domain.Reason;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** Splits a text into its JSON objects, with the line of each; only one is in memory at a time. */
+final class OwnRecords {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
+    private final Input input;
+    private final Lines lines;
+
+    OwnRecords(Input input) {
+        this.input = input;
+        this.lines = new Lines(input.text());
+    }
+
+    static boolean isLines(String fileName) {
+        var name = fileName.toLowerCase(Locale.ROOT);
+        return name.endsWith(".jsonl") || name.endsWith(".ndjson");
+    }
+
+    /** Hands over each object, and what is none. */
+    void forEach(BiConsumer<Where, JsonNode> objects, Consumer<Parsed> unreadable)
+            throws IOException {
+        int first = lines.skipBlank();
+        if (first != '[' && (isLines(input.fileName()) || isOneLine())) {
+            eachLine(objects, unreadable);
+        } else {
+            eachElement(objects, unreadable);
+        }
+    }
+
+    /** Whether the first line is a whole object, so that the next lines are others. */
+    private boolean isOneLine() throws IOException {
+        try {
+            return JSON.readTree(lines.peekLine()).isObject();
+        } catch (JsonProcessingException e) {
+            return false;
+        }
+    }
+
+    private void eachLine(BiConsumer<Where, JsonNode> objects, Consumer<Parsed> unreadable)
+            throws IOException {
+        for (var line = lines.next(); line != null; line = lines.next()) {
+            if (line.isBlank()) {
+                continue;
+            }
+            var where = Where.line(input.path(), lines.number());
+            if (lines.wasCut()) {
+                unreadable.accept(
+                        new Parsed.Unreadable(
+                                where,
+                                Reason.OVERSIZED,
+                                "the line has more than " + Lines.LONGEST + " characters"));
+                continue;
+            }
+            eachLine(line, where, objects, unreadable);
+        }
+    }
+
+    private static void eachLine(
+            String line,
+            Where where,
+            BiConsumer<Where, JsonNode> objects,
+            Consumer<Parsed> unreadable) {
+        try {
+            objects.accept(where, JSON.readTree(line));
+        } catch (JsonProcessingException e) {
+            unreadable.accept(malformed(where, e, ""));
+        }
+    }
+
+    private void eachElement(BiConsumer<Where, JsonNode> objects, Consumer<Parsed> unreadable)
+            throws IOException {
+        int line = lines.number();
+        try (var parser = JSON.createParser(lines.rest())) {
+            boolean inArray = false;
+            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                line = lines.number() + parser.currentTokenLocation().getLineNr();
+                if (token == JsonToken.START_ARRAY && !inArray) {
+                    inArray = true;
+                } else if (token == JsonToken.END_ARRAY) {
+                    inArray = false;
+                } else {
+                    objects.accept(Where.line(input.path(), line), element(parser));
+                }
+            }
+        } catch (JsonProcessingException e) {
+            if (e.getLocation() != null) {
+                line = lines.number() + e.getLocation().getLineNr();
+            }
+            var rest = "; the rest of the file was not read";
+            unreadable.accept(malformed(Where.line(input.path(), line), e, rest));
+        }
+    }
+
+    private static JsonNode element(JsonParser parser) throws IOException {
+        return JSON.reader()
+                .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .readTree(parser);
+    }
+
+    private static Parsed malformed(Where where, JsonProcessingException e, String advice) {
+        return new Parsed.Unreadable(
+                where, Reason.UNREADABLE, "is not JSON: " + e.getOriginalMessage() + advice);
+    }
+}

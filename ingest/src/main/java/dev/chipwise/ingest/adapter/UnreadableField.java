@@ -1,0 +1,31 @@
+package dev.chipwise.ingest.adapter;
+
+import dev.chipwise.schemas.domain.Reason;
+
+/**
+ * Leaves the reading of one record at the first field that makes no sense; never leaves this
+ * package.
+ */
+final class UnreadableField extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Reason reason;
+    private final String field;
+
+    UnreadableField(Reason reason, String field, String detail) {
+        super(detail, null, false, false);
+        this.reason = reason;
+        this.field = field;
+    }
+
+    UnreadableField(String field, String detail) {
+        this(Reason.UNREADABLE, field, detail);
+    }
+
+    Parsed.Unreadable at(Where record) {
+        var prefix = record.field().isEmpty() ? "" : record.field() + ".";
+        return new Parsed.Unreadable(
+                new Where(record.path(), record.line(), prefix + field), reason, getMessage());
+    }
+}

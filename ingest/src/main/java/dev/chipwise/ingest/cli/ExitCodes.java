@@ -1,0 +1,11 @@
+package dev.chipwise.ingest.cli;
+
+/** The exit codes that scripts may rely on; wrong usage exits with picocli's own. */
+final class ExitCodes {
+
+    static final int OK = 0;
+    static final int INPUT_INVALID = 4;
+    static final int NOT_REACHABLE = 5;
+
+    private ExitCodes() {}
+}

@@ -1,0 +1,40 @@
+package dev.chipwise.ingest.cli;
+
+import dev.chipwise.ingest.publish.Publisher;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.function.Supplier;
+
+/** What publishing and validating have in common: find the files, read them into a publisher. */
+final class FileImport {
+
+    private final Neighbours neighbours;
+    private final PrintWriter err;
+
+    FileImport(Neighbours neighbours, PrintWriter err) {
+        this.neighbours = neighbours;
+        this.err = err;
+    }
+
+    /**
+     * Finds all files before the publisher is asked for, so that nothing is published when one is
+     * not there.
+     */
+    ImportReport run(ImportOptions options, Supplier<Publisher> publishers) throws IOException {
+        var console = neighbours.console();
+        var files = SourceFiles.find(neighbours.formats(), options, console.in());
+        if (files.found().isEmpty()) {
+            throw options.wrong(
+                    "none of "
+                            + files.skipped()
+                            + " files is in a format that is recognised; see 'chipwise formats'");
+        }
+        if (files.skipped() > 0 && !console.quiet().getAsBoolean()) {
+            err.println(files.skipped() + " files skipped: in no format that is recognised");
+        }
+        try (var publisher = publishers.get()) {
+            var run = new ImportRun(publisher, new ProgressLine(console, err));
+            return run.read(files.found(), options.context());
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.chipwise.ingest.cli;
+
+import dev.chipwise.ingest.adapter.Where;
+import dev.chipwise.ingest.publish.Acknowledgement;
+import dev.chipwise.ingest.publish.Positions;
+import dev.chipwise.ingest.publish.Undelivered;
+import dev.chipwise.schemas.domain.Reason;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** What became of the records of an import. Every record is accepted, rejected or undelivered. */
+final class ImportReport {
+
+    private static final int MOST_SHOWN = 50;
+
+    private final Positions positions = new Positions();
+    private final Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
+    private final List<String> shown = new ArrayList<>();
+    private long accepted;
+    private long undelivered;
+    private Undelivered failure;
+
+    synchronized void acknowledged(Where where, Acknowledgement acknowledgement) {
+        if (acknowledgement instanceof Acknowledgement.Accepted kept) {
+            accepted++;
+            positions.add(kept);
+        } else if (acknowledgement instanceof Acknowledgement.Refused refused) {
+            rejected(where, refused.reason(), refused.detail());
+        }
+    }
+
+    synchronized void rejected(Where where, Reason reason, String detail) {
+        reasons.merge(reason, 1L, Long::sum);
+        if (shown.size() < MOST_SHOWN) {
+            shown.add("rejected " + where + ": " + reason.code() + ": " + detail);
+        }
+    }
+
+    synchronized void undelivered(Throwable cause) {
+        undelivered++;
+        if (failure == null) {
+            failure =
+                    cause instanceof Undelivered known
+                            ? known
+                            : new Undelivered("cannot publish: " + cause, cause);
+        }
+    }
+
+    synchronized long accepted() {
+        return accepted;
+    }
+
+    synchronized long rejected() {
+        return reasons.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** Why something was not delivered, or null. */
+    synchronized Undelivered failure() {
+        return failure;
+    }
+
+    Positions positions() {
+        return positions;
+    }
+
+    /** Says each rejection, up to a bound, and how many there were of each reason. */
+    synchronized void printRejections(PrintWriter err) {
+        shown.forEach(err::println);
+        if (rejected() > shown.size()) {
+            err.println("… and " + (rejected() - shown.size()) + " more");
+        }
+        reasons.forEach((reason, count) -> err.println(count + " " + reason.code()));
+    }
+
+    /**
+     * @param accepting what being accepted is called, such as "valid"
+     */
+    synchronized String summary(String accepting) {
+        var lost = undelivered == 0 ? "" : ", " + undelivered + " not delivered";
+        return accepted + " " + accepting + ", " + rejected() + " rejected" + lost;
+    }
+}

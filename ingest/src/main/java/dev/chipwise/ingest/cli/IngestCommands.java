@@ -1,0 +1,22 @@
+package dev.chipwise.ingest.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+
+/** Every command of this module, ready to be added to the root command. */
+public final class IngestCommands {
+
+    private IngestCommands() {}
+
+    public static List<CommandLine> all(Neighbours neighbours) {
+        var version =
+                new CommandLine(new VersionCommand())
+                        .addSubcommand(new VersionAddCommand(neighbours))
+                        .addSubcommand(new VersionListCommand(neighbours));
+        return List.of(
+                new CommandLine(new PublishCommand(neighbours)),
+                new CommandLine(new ValidateCommand(neighbours)),
+                version,
+                new CommandLine(new FormatsCommand(neighbours)));
+    }
+}

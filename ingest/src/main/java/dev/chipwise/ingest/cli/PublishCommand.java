@@ -1,0 +1,83 @@
+package dev.chipwise.ingest.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Publishes the results in files. Running it again publishes nothing twice. */
+@Command(
+        name = "publish",
+        description = "Publishes results from files, folders or standard input.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:all accepted",
+            "2:wrong usage",
+            "4:some rejected, the rest published",
+            "5:broker not reachable; safe to run again"
+        })
+final class PublishCommand implements Callable<Integer> {
+
+    @Mixin private ImportOptions options;
+
+    @Option(names = "--dry-run", description = "Read and check everything, publish nothing.")
+    private boolean dryRun;
+
+    @Option(names = "--wait", description = "Return when all of it is scored and queryable.")
+    private boolean waits;
+
+    @Option(
+            names = "--wait-timeout",
+            paramLabel = "DURATION",
+            defaultValue = "PT2M",
+            description = "How long --wait waits (default: ${DEFAULT-VALUE}).")
+    private Duration patience;
+
+    @Spec private CommandSpec spec;
+
+    private final Neighbours neighbours;
+
+    PublishCommand(Neighbours neighbours) {
+        this.neighbours = neighbours;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (dryRun && waits) {
+            throw options.wrong("--dry-run publishes nothing to --wait for");
+        }
+        var out = spec.commandLine().getOut();
+        var err = spec.commandLine().getErr();
+        var publishers = neighbours.publishers();
+        var imports = new FileImport(neighbours, err);
+        var report = imports.run(options, dryRun ? publishers::dry : publishers::connected);
+        report.printRejections(err);
+        out.println(report.summary(dryRun ? "valid" : "accepted"));
+        if (report.failure() != null) {
+            err.println(report.failure().getMessage());
+            err.println("run it again when the broker is back; nothing is counted twice");
+            return ExitCodes.NOT_REACHABLE;
+        }
+        if (waits && !isQueryable(report, err)) {
+            return ExitCodes.NOT_REACHABLE;
+        }
+        return report.rejected() > 0 ? ExitCodes.INPUT_INVALID : ExitCodes.OK;
+    }
+
+    private boolean isQueryable(ImportReport report, PrintWriter err) {
+        var offsets = report.positions().lastOffsets();
+        boolean queryable = neighbours.waiting().await(offsets, patience);
+        if (!queryable) {
+            err.println(
+                    "published, but not queryable within "
+                            + patience
+                            + "; do scorer, snapshotter and sink run? See 'chipwise doctor'");
+        }
+        return queryable;
+    }
+}

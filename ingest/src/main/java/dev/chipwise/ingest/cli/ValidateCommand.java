@@ -1,0 +1,36 @@
+package dev.chipwise.ingest.cli;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Checks the results in files by the rules of publishing; needs no broker. */
+@Command(
+        name = "validate",
+        description = "Checks results in files without publishing them; needs no broker.",
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {"0:all valid", "2:wrong usage", "4:some invalid"})
+final class ValidateCommand implements Callable<Integer> {
+
+    @Mixin private ImportOptions options;
+
+    @Spec private CommandSpec spec;
+
+    private final Neighbours neighbours;
+
+    ValidateCommand(Neighbours neighbours) {
+        this.neighbours = neighbours;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var err = spec.commandLine().getErr();
+        var report = new FileImport(neighbours, err).run(options, neighbours.publishers()::dry);
+        report.printRejections(err);
+        spec.commandLine().getOut().println(report.summary("valid"));
+        return report.rejected() > 0 ? ExitCodes.INPUT_INVALID : ExitCodes.OK;
+    }
+}

@@ -1,0 +1,2 @@
+/** The commands that bring results in: publish, validate, version, formats. */
+package dev.chipwise.ingest.cli;

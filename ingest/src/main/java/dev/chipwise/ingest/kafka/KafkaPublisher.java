@@ -1,0 +1,179 @@
+package dev.chipwise.ingest.kafka;
+
+import dev.chipwise.ingest.publish.Acknowledgement;
+import dev.chipwise.ingest.publish.Acknowledgement.Accepted;
+import dev.chipwise.ingest.publish.Acknowledgement.Refused;
+import dev.chipwise.ingest.publish.Admission;
+import dev.chipwise.ingest.publish.PublishCounts;
+import dev.chipwise.ingest.publish.Publisher;
+import dev.chipwise.ingest.publish.Tally;
+import dev.chipwise.ingest.publish.Undelivered;
+import dev.chipwise.schemas.domain.Event;
+import dev.chipwise.schemas.domain.Reason;
+import dev.chipwise.schemas.kafka.ClientSettings;
+import dev.chipwise.schemas.kafka.Cluster;
+import dev.chipwise.schemas.kafka.Topics;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+
+/**
+ * Publishes to Kafka, idempotently and acknowledged by all replicas. Once the broker has failed it
+ * fails at once for every further event, so that an import ends in bounded time.
+ */
+public final class KafkaPublisher implements Publisher {
+
+    private static final String CLIENT_ID = "chipwise-publisher";
+
+    private final Producer<byte[], byte[]> producer;
+    private final String bootstrapServers;
+    private final EventRecords records;
+    private final Admission admission;
+    private final PublisherSettings settings;
+    private final Semaphore free;
+    private final Tally tally = new Tally();
+    private volatile Undelivered failure;
+
+    KafkaPublisher(
+            Producer<byte[], byte[]> producer,
+            String bootstrapServers,
+            Topics topics,
+            Admission admission,
+            PublisherSettings settings) {
+        this.producer = producer;
+        this.bootstrapServers = bootstrapServers;
+        this.records = new EventRecords(topics);
+        this.admission = admission;
+        this.settings = settings;
+        this.free = new Semaphore(settings.mostUnderWay());
+    }
+
+    /**
+     * A publisher to this cluster; nothing is sent, and no broker needed, until the first event.
+     */
+    public static KafkaPublisher to(
+            Cluster cluster, Topics topics, Admission admission, PublisherSettings settings) {
+        return new KafkaPublisher(
+                new KafkaProducer<>(producerSettings(cluster, settings)),
+                cluster.bootstrapServers(),
+                topics,
+                admission,
+                settings);
+    }
+
+    @Override
+    public CompletionStage<Acknowledgement> publish(Event event) {
+        tally.published();
+        var refused = admission.refusal(event);
+        if (refused.isPresent()) {
+            return refused(refused.get());
+        }
+        var outgoing = records.outgoing(event);
+        var oversize = EventRecords.oversize(event, outgoing);
+        if (oversize.isPresent()) {
+            return refused(oversize.get());
+        }
+        free.acquireUninterruptibly();
+        var delivery = new Delivery(event.envelope().eventId(), outgoing);
+        send(delivery);
+        return delivery.acknowledged.minimalCompletionStage();
+    }
+
+    @Override
+    public void flush() {
+        producer.flush();
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    @Override
+    public PublishCounts counts() {
+        return tally.counts();
+    }
+
+    @Override
+    public void close() {
+        producer.close(settings.patience());
+    }
+
+    private CompletionStage<Acknowledgement> refused(Refused refused) {
+        tally.acknowledged(refused);
+        return CompletableFuture.completedStage(refused);
+    }
+
+    private void send(Delivery delivery) {
+        if (failure != null) {
+            delivery.failed(failure);
+            return;
+        }
+        try {
+            producer.send(delivery.outgoing.record(), delivery::settle);
+        } catch (KafkaException | IllegalStateException e) {
+            delivery.settle(null, e);
+        }
+    }
+
+    private static Properties producerSettings(Cluster cluster, PublisherSettings settings) {
+        var properties = ClientSettings.producer(cluster, CLIENT_ID);
+        int patience = Math.toIntExact(settings.patience().toMillis());
+        choose(cluster, properties, ProducerConfig.MAX_BLOCK_MS_CONFIG, patience);
+        choose(cluster, properties, ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patience);
+        choose(cluster, properties, ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, patience / 2);
+        return properties;
+    }
+
+    private static void choose(Cluster cluster, Properties properties, String name, int value) {
+        if (!cluster.overrides().containsKey(name)) {
+            properties.put(name, value);
+        }
+    }
+
+    /** One event on its way. */
+    private final class Delivery {
+
+        private final String eventId;
+        private final EventRecords.Outgoing outgoing;
+        private final CompletableFuture<Acknowledgement> acknowledged = new CompletableFuture<>();
+
+        Delivery(String eventId, EventRecords.Outgoing outgoing) {
+            this.eventId = eventId;
+            this.outgoing = outgoing;
+        }
+
+        void settle(RecordMetadata kept, Exception error) {
+            if (error == null) {
+                settled(
+                        new Accepted(
+                                eventId, outgoing.topic().name(), kept.partition(), kept.offset()));
+            } else if (error instanceof RecordTooLargeException) {
+                settled(new Refused(eventId, Reason.OVERSIZED, error.getMessage()));
+            } else {
+                var topic = outgoing.topic().fullName();
+                failed(BrokerFailure.of(error, bootstrapServers, topic));
+            }
+        }
+
+        private void settled(Acknowledgement acknowledgement) {
+            tally.acknowledged(acknowledgement);
+            free.release();
+            acknowledged.complete(acknowledgement);
+        }
+
+        void failed(Undelivered undelivered) {
+            if (failure == null) {
+                failure = undelivered;
+            }
+            tally.undelivered();
+            free.release();
+            acknowledged.completeExceptionally(undelivered);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package dev.chipwise.ingest.publish;
+
+import dev.chipwise.schemas.domain.Reason;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How many events a publisher has seen. After a flush, published = accepted + refused +
+ * undelivered.
+ *
+ * @param published handed over
+ * @param undelivered neither accepted nor refused, because the broker failed
+ */
+public record PublishCounts(
+        long published,
+        long accepted,
+        long refused,
+        long undelivered,
+        SortedMap<Reason, Long> refusedByReason) {
+
+    public PublishCounts {
+        refusedByReason = new TreeMap<>(refusedByReason);
+    }
+}

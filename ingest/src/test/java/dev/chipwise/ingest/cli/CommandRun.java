@@ -1,0 +1,134 @@
+package dev.chipwise.ingest.cli;
+
+import dev.chipwise.ingest.adapter.Formats;
+import dev.chipwise.ingest.publish.Admission;
+import dev.chipwise.ingest.publish.FreshEnvelopes;
+import dev.chipwise.ingest.publish.InMemoryPublisher;
+import dev.chipwise.ingest.publish.Publisher;
+import dev.chipwise.ingest.publish.ResultSamples;
+import dev.chipwise.schemas.domain.Catalog;
+import dev.chipwise.schemas.domain.Event;
+import dev.chipwise.schemas.domain.ModelVersion;
+import dev.chipwise.schemas.domain.ResultValidator;
+import java.io.ByteArrayInputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.SortedMap;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** Runs commands as a shell would, in front of publishers that keep what they get. */
+final class CommandRun implements Publishers {
+
+    private final Catalog catalog = Catalog.shipped();
+    private final Admission rules =
+            Admission.byRules(new ResultValidator(catalog), ResultSamples.CLOCK);
+    private final InMemoryPublisher broker = InMemoryPublisher.keeping(rules);
+    private final Root root = new Root();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final List<SortedMap<String, SortedMap<Integer, Long>>> waits = new ArrayList<>();
+    private Publisher publisher = broker;
+    private boolean queryable = true;
+    private String standardInput = "";
+
+    CommandRun standardInput(String text) {
+        standardInput = text;
+        return this;
+    }
+
+    CommandRun broker(Publisher other) {
+        publisher = other;
+        return this;
+    }
+
+    CommandRun neverQueryable() {
+        queryable = false;
+        return this;
+    }
+
+    /** The exit code. */
+    int run(String... arguments) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        var commandLine = new CommandLine(root);
+        IngestCommands.all(neighbours()).forEach(commandLine::addSubcommand);
+        return commandLine
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(arguments);
+    }
+
+    String out() {
+        return out.toString();
+    }
+
+    String err() {
+        return err.toString();
+    }
+
+    /** What was published by all runs. */
+    List<Event> published() {
+        return broker.accepted();
+    }
+
+    List<SortedMap<String, SortedMap<Integer, Long>>> waits() {
+        return waits;
+    }
+
+    @Override
+    public Publisher connected() {
+        return publisher;
+    }
+
+    @Override
+    public Publisher dry() {
+        return InMemoryPublisher.forgetting(rules);
+    }
+
+    private Neighbours neighbours() {
+        return new Neighbours(
+                new Formats(catalog),
+                this,
+                () -> this::versions,
+                this::await,
+                new FreshEnvelopes(new Random(1), ResultSamples.CLOCK),
+                new Console(
+                        new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8)),
+                        ResultSamples.CLOCK,
+                        false,
+                        () -> root.quiet,
+                        () -> root.output));
+    }
+
+    private List<ModelVersion> versions() {
+        return published().stream()
+                .filter(ModelVersion.class::isInstance)
+                .map(ModelVersion.class::cast)
+                .toList();
+    }
+
+    private boolean await(
+            SortedMap<String, SortedMap<Integer, Long>> lastOffsets, Duration patience) {
+        waits.add(lastOffsets);
+        return queryable;
+    }
+
+    /** Has the global options that the real root command hands down. */
+    @Command(name = "chipwise")
+    private static final class Root {
+
+        @Option(names = "--quiet", scope = ScopeType.INHERIT)
+        private boolean quiet;
+
+        @Option(names = "--output", scope = ScopeType.INHERIT)
+        private String output = "table";
+    }
+}
