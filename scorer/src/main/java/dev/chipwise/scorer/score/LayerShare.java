@@ -1,0 +1,40 @@
+package dev.chipwise.scorer.score;
+
+import dev.chipwise.schemas.domain.Catalog;
+import dev.chipwise.schemas.domain.Metric;
+import dev.chipwise.schemas.domain.Readings;
+
+/**
+ * Reads a run's metrics, and the share of layers off the CPU from the layer counts where the run
+ * does not state it.
+ */
+final class LayerShare {
+
+    static final String METRIC = "layers_accelerated_pct";
+
+    private final Metric npu;
+    private final Metric gpu;
+    private final Metric cpu;
+
+    LayerShare(Catalog catalog) {
+        npu = catalog.metric("layers_npu").orElseThrow();
+        gpu = catalog.metric("layers_gpu").orElseThrow();
+        cpu = catalog.metric("layers_cpu").orElseThrow();
+    }
+
+    /** {@code NaN} when the run says nothing about the metric. */
+    double valueOf(Metric metric, Readings readings) {
+        double value = readings.valueOf(metric);
+        return Double.isNaN(value) && metric.id().equals(METRIC) ? share(readings) : value;
+    }
+
+    /** A unit that is not mentioned ran no layers; all of nothing is no share. */
+    private double share(Readings readings) {
+        double accelerated = orZero(readings.valueOf(npu)) + orZero(readings.valueOf(gpu));
+        return 100 * accelerated / (accelerated + orZero(readings.valueOf(cpu)));
+    }
+
+    private static double orZero(double value) {
+        return Double.isNaN(value) ? 0 : value;
+    }
+}
