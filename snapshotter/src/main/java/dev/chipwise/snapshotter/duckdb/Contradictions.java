@@ -1,0 +1,111 @@
+package dev.chipwise.snapshotter.duckdb;
+
+import dev.chipwise.snapshotter.store.ContentHash;
+import dev.chipwise.snapshotter.store.Finding;
+import dev.chipwise.snapshotter.store.Finding.Invariant;
+import dev.chipwise.snapshotter.store.LatestRow;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds where a file contradicts itself: doubled keys, and columns that differ from the record
+ * beside them.
+ */
+final class Contradictions {
+
+    private final DuckDbFile file;
+    private final Reader reader;
+    private final Tables tables;
+
+    Contradictions(DuckDbFile file, Reader reader, Tables tables) {
+        this.file = file;
+        this.reader = reader;
+        this.tables = tables;
+    }
+
+    List<Finding> find() {
+        var findings = new ArrayList<Finding>();
+        for (var table : tables.raw()) {
+            findings.addAll(doubled(table.name(), "event_id", Invariant.I2));
+            findings.addAll(edited(table));
+        }
+        for (var table : tables.latest()) {
+            findings.addAll(doubled(table.name(), "topic_key", Invariant.I5));
+            findings.addAll(differing(table));
+        }
+        return findings;
+    }
+
+    private List<Finding> doubled(String table, String key, Invariant invariant) {
+        var sql = Sql.statement("select_doubled", table).replace("${key}", key);
+        return reader.asking(
+                connection ->
+                        connection.query(
+                                sql,
+                                row ->
+                                        new Finding(
+                                                invariant,
+                                                table,
+                                                row.text("key"),
+                                                "is there " + row.bigint("rows") + " times")));
+    }
+
+    /** Events whose columns do not hash to what was written. */
+    private List<Finding> edited(RawTable<?> table) {
+        var findings = new ArrayList<Finding>();
+        reader.asking(
+                connection -> {
+                    connection.each(
+                            Sql.statement("select_latest", table.readFrom()),
+                            row -> findings.addAll(edited(table, row)));
+                    return null;
+                });
+        return findings;
+    }
+
+    private static List<Finding> edited(RawTable<?> table, Row row) throws SQLException {
+        var stored = table.readRow(row);
+        return ContentHash.of(stored.event()).equals(stored.contentHash())
+                ? List.of()
+                : List.of(
+                        new Finding(
+                                Invariant.I2,
+                                table.name(),
+                                stored.eventId(),
+                                "does not hold what was written: its content has another hash"));
+    }
+
+    private <T extends Record> List<Finding> differing(LatestTable<T> table) {
+        return reader.asking(
+                connection -> {
+                    var rows = reader.latest(table, "select_latest");
+                    var findings = new ArrayList<Finding>();
+                    shadow(table.name());
+                    table.table().stage(file, rows);
+                    findings.addAll(differences(table.name()));
+                    for (var part : table.parts()) {
+                        findings.addAll(differing(part, rows));
+                    }
+                    return findings;
+                });
+    }
+
+    private <T extends Record> List<Finding> differing(
+            PartTable<T, ?> part, List<LatestRow<T>> rows) throws SQLException {
+        shadow(part.name());
+        part.stage(file, rows);
+        return differences(part.name());
+    }
+
+    private void shadow(String table) throws SQLException {
+        file.execute(Sql.statement("create_shadow", table));
+    }
+
+    private List<Finding> differences(String table) {
+        return reader.ofTable(
+                "select_differences",
+                table,
+                row -> new Finding(Invariant.I5, table, row.text("topic_key"), row.text("detail")));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.chipwise.snapshotter.duckdb;
+
+import dev.chipwise.schemas.domain.Event;
+import dev.chipwise.snapshotter.store.Known;
+import dev.chipwise.snapshotter.store.RejectedRow;
+import dev.chipwise.snapshotter.store.StoreException;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Asks a file which ids it holds, by an anti-join with the ids of the batch. Ids grow with time, so
+ * their smallest and largest let DuckDB skip whatever is older or newer.
+ */
+final class KnownInFile implements Known {
+
+    private static final Table<String> IDS =
+            new Columns<String>().uuid("event_id", id -> id).of("ids");
+
+    private final DuckDbFile file;
+    private final Tables tables;
+    private final String clearIds = Sql.statement("clear_staging", IDS.name());
+    private final String clearPlaces = Sql.statement("clear_staging", RejectionTable.PLACES.name());
+    private final String selectRefusals = Sql.statement("select_known_refusals");
+
+    KnownInFile(DuckDbFile file, Tables tables) {
+        this.file = file;
+        this.tables = tables;
+    }
+
+    @Override
+    public Map<String, String> hashes(Class<? extends Event> type, Collection<String> ids) {
+        var hashes = new HashMap<String, String>();
+        try {
+            stageIds(ids);
+            file.each(
+                    Sql.statement("select_known_events", tables.raw(type).name()),
+                    row ->
+                            hashes.put(
+                                    row.text("event_id"),
+                                    ContentHashes.hash(row.text("content_hash"))),
+                    UUID.fromString(Collections.min(ids)),
+                    UUID.fromString(Collections.max(ids)));
+            return hashes;
+        } catch (SQLException e) {
+            throw new StoreException("cannot ask which events are known", e);
+        }
+    }
+
+    @Override
+    public Set<RejectedRow.RefusedAt> refusals(Collection<RejectedRow.RefusedAt> places) {
+        try {
+            file.update(clearPlaces);
+            RejectionTable.PLACES.stage(file, places);
+            return new HashSet<>(file.query(selectRefusals, RejectionTable::readPlace));
+        } catch (SQLException e) {
+            throw new StoreException("cannot ask which refusals are known", e);
+        }
+    }
+
+    void stageIds(Collection<String> ids) throws SQLException {
+        file.update(clearIds);
+        IDS.stage(file, ids);
+    }
+}

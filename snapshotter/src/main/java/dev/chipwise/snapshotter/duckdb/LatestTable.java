@@ -1,0 +1,36 @@
+package dev.chipwise.snapshotter.duckdb;
+
+import dev.chipwise.schemas.avro.Codec;
+import dev.chipwise.snapshotter.store.LatestRow;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * The table that keeps the newest value of every key of one compacted topic: whole in {@code
+ * record}, readable beside it.
+ *
+ * @param parts tables that show the same values in several rows each
+ * @param logs tables that keep every value that ever was
+ */
+record LatestTable<T extends Record>(
+        Class<T> type,
+        Codec<T> codec,
+        Table<LatestRow<T>> table,
+        List<PartTable<T, ?>> parts,
+        List<PartTable<T, ?>> logs) {
+
+    String name() {
+        return table.name();
+    }
+
+    LatestRow<T> read(Row row) throws SQLException {
+        return new LatestRow<>(
+                type,
+                row.text("topic_key"),
+                codec.decode(row.bytes("record")),
+                row.integer("partition"),
+                row.bigint("offset"),
+                row.time("recorded_at"),
+                row.bigint("batch"));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.chipwise.snapshotter.kafka;
+
+import dev.chipwise.schemas.kafka.Cluster;
+import dev.chipwise.schemas.kafka.Topic;
+import dev.chipwise.schemas.kafka.Topics;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a sink reads, and how much of it at once.
+ *
+ * @param deadLetters the applications whose dead-letter topics are read too
+ * @param groupId where offsets are committed, for tools that show lag; the store's own progress
+ *     decides
+ * @param limits when a batch is closed
+ */
+public record SinkConfig(
+        Cluster cluster,
+        Topics topics,
+        List<String> deadLetters,
+        String groupId,
+        Shard shard,
+        Limits limits) {
+
+    /** A batch is closed at so many rows, so many bytes, or this long after its first record. */
+    public record Limits(int rows, long bytes, Duration age) {
+
+        public static final Limits DEFAULT = new Limits(20_000, 32L << 20, Duration.ofMillis(250));
+
+        public Limits {
+            if (rows < 1 || bytes < 1 || age.isNegative()) {
+                throw new IllegalArgumentException(
+                        "batch limits must be positive: "
+                                + rows
+                                + " rows, "
+                                + bytes
+                                + " bytes, "
+                                + age);
+            }
+        }
+    }
+
+    public SinkConfig {
+        deadLetters = List.copyOf(deadLetters);
+    }
+
+    /** Everything that the stages write, kept whole in one file. */
+    public static SinkConfig of(Cluster cluster, Topics topics) {
+        return new SinkConfig(
+                cluster,
+                topics,
+                List.of(topics.applicationId("scorer")),
+                topics.applicationId("sink"),
+                Shard.WHOLE,
+                Limits.DEFAULT);
+    }
+
+    public SinkConfig with(Shard other) {
+        return new SinkConfig(
+                cluster,
+                topics,
+                deadLetters,
+                topics.applicationId("sink-" + other.index()),
+                other,
+                limits);
+    }
+
+    public SinkConfig with(Limits other) {
+        return new SinkConfig(cluster, topics, deadLetters, groupId, shard, other);
+    }
+
+    /** Every topic that is read. */
+    List<Topic<?, ?>> read() {
+        var all = new ArrayList<Topic<?, ?>>(topics.all());
+        deadLetters.forEach(application -> all.add(topics.dlq(application)));
+        return all;
+    }
+}

@@ -1,0 +1,13 @@
+COMMENT ON COLUMN benchmark_results.source_version IS 'version of the publishing program';
+COMMENT ON COLUMN benchmark_results.source_host IS 'host it ran on';
+COMMENT ON COLUMN benchmark_results.ci_provider IS 'CI system, null outside CI';
+COMMENT ON COLUMN benchmark_results.ci_repository IS 'repository of the CI run';
+COMMENT ON COLUMN benchmark_results.ci_commit IS 'commit of the CI run';
+COMMENT ON COLUMN benchmark_results.ci_branch IS 'branch of the CI run';
+COMMENT ON COLUMN benchmark_results.ci_run_url IS 'address of the CI run';
+COMMENT ON COLUMN benchmark_results.topic IS 'topic it was read from, without prefix';
+COMMENT ON COLUMN benchmark_results."partition" IS 'partition it was read from';
+COMMENT ON COLUMN benchmark_results."offset" IS 'offset it was read at';
+COMMENT ON COLUMN benchmark_results.recorded_at IS 'timestamp of the Kafka record, UTC';
+COMMENT ON COLUMN benchmark_results.batch IS 'batch of the ledger that wrote the row';
+COMMENT ON COLUMN benchmark_results.content_hash IS 'first 128 bits of the SHA-256 of the canonical event';

@@ -1,0 +1,11 @@
+COMMENT ON COLUMN battery_samples.event_id IS 'id of the battery result';
+COMMENT ON COLUMN battery_samples.sample IS 'position in the series, from 0';
+COMMENT ON COLUMN battery_samples.t_ms IS 'time after the start, ms';
+COMMENT ON COLUMN battery_samples.voltage_mv IS 'mV';
+COMMENT ON COLUMN battery_samples.current_ua IS 'uA, discharge is positive';
+COMMENT ON COLUMN battery_samples.temperature_c IS 'C';
+COMMENT ON COLUMN battery_samples.level_pct IS 'battery level, %';
+COMMENT ON COLUMN battery_samples.topic IS 'topic it was read from, without prefix';
+COMMENT ON COLUMN battery_samples."partition" IS 'partition it was read from';
+COMMENT ON COLUMN battery_samples."offset" IS 'offset it was read at';
+COMMENT ON COLUMN battery_samples.batch IS 'batch of the ledger that wrote the row';

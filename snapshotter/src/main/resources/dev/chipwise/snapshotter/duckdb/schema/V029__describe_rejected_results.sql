@@ -1,0 +1,13 @@
+COMMENT ON COLUMN rejected_results.event_id IS 'id of the refused event, null when it cannot be read';
+COMMENT ON COLUMN rejected_results.reason IS 'stable reason code';
+COMMENT ON COLUMN rejected_results.detail IS 'which field, what it holds and what it should';
+COMMENT ON COLUMN rejected_results.record_key IS 'key of the refused record';
+COMMENT ON COLUMN rejected_results.original IS 'its bytes as they came';
+COMMENT ON COLUMN rejected_results.source_topic IS 'topic of the refused record, without prefix';
+COMMENT ON COLUMN rejected_results.source_partition IS 'its partition';
+COMMENT ON COLUMN rejected_results.source_offset IS 'its offset';
+COMMENT ON COLUMN rejected_results.topic IS 'topic it was read from, without prefix';
+COMMENT ON COLUMN rejected_results."partition" IS 'partition it was read from';
+COMMENT ON COLUMN rejected_results."offset" IS 'offset it was read at';
+COMMENT ON COLUMN rejected_results.recorded_at IS 'timestamp of the Kafka record, UTC';
+COMMENT ON COLUMN rejected_results.batch IS 'batch of the ledger that wrote the row';

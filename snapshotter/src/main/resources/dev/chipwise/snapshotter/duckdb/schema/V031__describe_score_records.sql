@@ -1,0 +1,10 @@
+COMMENT ON COLUMN score_records.topic_key IS 'key of the record on its topic';
+COMMENT ON COLUMN score_records.model IS 'name of the model';
+COMMENT ON COLUMN score_records.version IS 'tag of the model version';
+COMMENT ON COLUMN score_records.workload IS 'identity of the workload';
+COMMENT ON COLUMN score_records.hardware_id IS 'canonical type/vendor/device[/variant]';
+COMMENT ON COLUMN score_records.record IS 'the whole record as on the topic (Avro single-object encoding)';
+COMMENT ON COLUMN score_records."partition" IS 'partition the value was read from';
+COMMENT ON COLUMN score_records."offset" IS 'offset the value was read at';
+COMMENT ON COLUMN score_records.recorded_at IS 'timestamp of the Kafka record, UTC';
+COMMENT ON COLUMN score_records.batch IS 'batch of the ledger that wrote the row';

@@ -1,0 +1,12 @@
+COMMENT ON COLUMN compatibility_snapshots.topic_key IS 'key of the record on its topic';
+COMMENT ON COLUMN compatibility_snapshots.model IS 'name of the model';
+COMMENT ON COLUMN compatibility_snapshots.version IS 'tag of the model version';
+COMMENT ON COLUMN compatibility_snapshots.revision IS 'counts the snapshots of this version';
+COMMENT ON COLUMN compatibility_snapshots.content_hash IS 'SHA-256 of the canonical entries';
+COMMENT ON COLUMN compatibility_snapshots.as_of IS 'time of the newest event in it, UTC';
+COMMENT ON COLUMN compatibility_snapshots.entries IS 'entries, one per workload and hardware';
+COMMENT ON COLUMN compatibility_snapshots.record IS 'the whole record as on the topic (Avro single-object encoding)';
+COMMENT ON COLUMN compatibility_snapshots."partition" IS 'partition the value was read from';
+COMMENT ON COLUMN compatibility_snapshots."offset" IS 'offset the value was read at';
+COMMENT ON COLUMN compatibility_snapshots.recorded_at IS 'timestamp of the Kafka record, UTC';
+COMMENT ON COLUMN compatibility_snapshots.batch IS 'batch of the ledger that wrote the row';

@@ -1,0 +1,13 @@
+COMMENT ON COLUMN snapshot_log.topic_key IS 'key of the record on its topic';
+COMMENT ON COLUMN snapshot_log.model IS 'name of the model';
+COMMENT ON COLUMN snapshot_log.version IS 'tag of the model version';
+COMMENT ON COLUMN snapshot_log.revision IS 'counts the snapshots of this version';
+COMMENT ON COLUMN snapshot_log.content_hash IS 'SHA-256 of the canonical entries';
+COMMENT ON COLUMN snapshot_log.as_of IS 'time of the newest event in it, UTC';
+COMMENT ON COLUMN snapshot_log.entries IS 'entries, one per workload and hardware';
+COMMENT ON COLUMN snapshot_log.record IS 'the whole record as on the topic (Avro single-object encoding)';
+COMMENT ON COLUMN snapshot_log.gone IS 'true when this is a deletion of the key';
+COMMENT ON COLUMN snapshot_log."partition" IS 'partition the value was read from';
+COMMENT ON COLUMN snapshot_log."offset" IS 'offset the value was read at';
+COMMENT ON COLUMN snapshot_log.recorded_at IS 'timestamp of the Kafka record, UTC';
+COMMENT ON COLUMN snapshot_log.batch IS 'batch of the ledger that wrote the row';

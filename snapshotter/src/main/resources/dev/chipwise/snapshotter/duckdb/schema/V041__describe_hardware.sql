@@ -1,0 +1,17 @@
+COMMENT ON COLUMN hardware.topic_key IS 'key of the record on its topic';
+COMMENT ON COLUMN hardware.hardware_id IS 'canonical type/vendor/device[/variant]';
+COMMENT ON COLUMN hardware.hardware_type IS 'hardware type of the catalogue';
+COMMENT ON COLUMN hardware.vendor IS 'maker';
+COMMENT ON COLUMN hardware.hardware_device IS 'device name as published';
+COMMENT ON COLUMN hardware.soc IS 'system on chip';
+COMMENT ON COLUMN hardware.os IS 'operating system';
+COMMENT ON COLUMN hardware.os_version IS 'its version';
+COMMENT ON COLUMN hardware.driver IS 'driver version';
+COMMENT ON COLUMN hardware.memory_mb IS 'memory that a model may use, MB';
+COMMENT ON COLUMN hardware.description IS 'in words';
+COMMENT ON COLUMN hardware.updated_at IS 'when the profile was written, UTC';
+COMMENT ON COLUMN hardware.record IS 'the whole record as on the topic (Avro single-object encoding)';
+COMMENT ON COLUMN hardware."partition" IS 'partition the value was read from';
+COMMENT ON COLUMN hardware."offset" IS 'offset the value was read at';
+COMMENT ON COLUMN hardware.recorded_at IS 'timestamp of the Kafka record, UTC';
+COMMENT ON COLUMN hardware.batch IS 'batch of the ledger that wrote the row';

@@ -1,0 +1,10 @@
+COMMENT ON COLUMN scoring_profiles.topic_key IS 'key of the record on its topic';
+COMMENT ON COLUMN scoring_profiles.profile IS 'id of the use case';
+COMMENT ON COLUMN scoring_profiles.profile_version IS 'version of the profile';
+COMMENT ON COLUMN scoring_profiles.weights IS 'weight by metric id';
+COMMENT ON COLUMN scoring_profiles.budgets IS 'what is acceptable at most (or least), in the metric unit';
+COMMENT ON COLUMN scoring_profiles.record IS 'the whole record as on the topic (Avro single-object encoding)';
+COMMENT ON COLUMN scoring_profiles."partition" IS 'partition the value was read from';
+COMMENT ON COLUMN scoring_profiles."offset" IS 'offset the value was read at';
+COMMENT ON COLUMN scoring_profiles.recorded_at IS 'timestamp of the Kafka record, UTC';
+COMMENT ON COLUMN scoring_profiles.batch IS 'batch of the ledger that wrote the row';

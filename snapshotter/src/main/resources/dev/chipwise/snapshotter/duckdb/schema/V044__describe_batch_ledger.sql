@@ -1,0 +1,11 @@
+COMMENT ON COLUMN batch_ledger.batch IS 'number of the batch, from 1';
+COMMENT ON COLUMN batch_ledger.cluster_id IS 'id of the Kafka cluster';
+COMMENT ON COLUMN batch_ledger.topic_id IS 'UUID of the topic';
+COMMENT ON COLUMN batch_ledger.topic IS 'name without prefix';
+COMMENT ON COLUMN batch_ledger."partition" IS 'partition';
+COMMENT ON COLUMN batch_ledger.first_offset IS 'offset it continued from';
+COMMENT ON COLUMN batch_ledger.last_offset IS 'offset it ended at';
+COMMENT ON COLUMN batch_ledger.rows_read IS 'records read = new + duplicate + rejected';
+COMMENT ON COLUMN batch_ledger.rows_new IS 'records kept';
+COMMENT ON COLUMN batch_ledger.rows_duplicate IS 'records whose like was there';
+COMMENT ON COLUMN batch_ledger.rows_rejected IS 'records refused, or with a known id but other content';

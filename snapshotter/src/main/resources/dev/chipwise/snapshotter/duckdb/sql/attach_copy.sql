@@ -1,0 +1,1 @@
+ATTACH '${file}' AS copy (STORAGE_VERSION '${version}');

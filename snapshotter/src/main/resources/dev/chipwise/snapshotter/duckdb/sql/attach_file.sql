@@ -1,0 +1,1 @@
+ATTACH '${file}' AS chipwise (STORAGE_VERSION '${version}');

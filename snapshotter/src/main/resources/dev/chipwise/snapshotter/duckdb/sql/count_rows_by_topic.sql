@@ -1,0 +1,1 @@
+SELECT topic, count(*) AS rows FROM ${table} GROUP BY topic;

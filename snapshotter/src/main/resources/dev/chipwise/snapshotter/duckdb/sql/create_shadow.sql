@@ -1,0 +1,1 @@
+CREATE OR REPLACE TEMP TABLE stage_${table} AS FROM ${table} LIMIT 0;

@@ -1,0 +1,1 @@
+INSERT INTO schema_steps VALUES (?, now() AT TIME ZONE 'UTC');

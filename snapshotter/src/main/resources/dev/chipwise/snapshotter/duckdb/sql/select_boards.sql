@@ -1,0 +1,1 @@
+SELECT DISTINCT model, version, workload FROM cell_summaries WHERE model = ?;

@@ -1,0 +1,1 @@
+FROM compatibility_changes ORDER BY "partition", "offset";

@@ -1,0 +1,1 @@
+FROM compatibility_changes WHERE model = ? ORDER BY "offset" DESC LIMIT ?;

@@ -1,0 +1,1 @@
+SELECT DISTINCT topic_key, gone, "partition", "offset" FROM ${table} ORDER BY topic_key, "offset";

@@ -1,0 +1,1 @@
+FROM ${table} WHERE model = ? AND version = ? AND workload = ?;

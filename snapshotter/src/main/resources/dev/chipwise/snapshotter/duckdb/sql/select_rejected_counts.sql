@@ -1,0 +1,1 @@
+SELECT reason, count(*) AS rows FROM rejected_results GROUP BY reason;

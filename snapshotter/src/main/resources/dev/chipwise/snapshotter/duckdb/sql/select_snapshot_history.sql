@@ -1,0 +1,1 @@
+SELECT record FROM snapshot_log WHERE topic_key = ? AND NOT gone ORDER BY "offset";

@@ -1,0 +1,1 @@
+SELECT step FROM schema_steps ORDER BY step;

@@ -1,0 +1,1 @@
+UPDATE sink_progress SET owner_epoch = ?;
