@@ -1,0 +1,2 @@
+/** The embedded single-node KRaft broker; the only place that knows Kafka's server classes. */
+package dev.chipwise.deploy.broker;

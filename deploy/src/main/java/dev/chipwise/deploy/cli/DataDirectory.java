@@ -1,0 +1,72 @@
+package dev.chipwise.deploy.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * Where everything of one installation lives on disk; commands that run beside {@code up} find it
+ * through this.
+ */
+public record DataDirectory(Path root) {
+
+    public DataDirectory {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /**
+     * The default: {@code $XDG_DATA_HOME/chipwise}, or the place the XDG standard gives when that
+     * is not set.
+     */
+    static DataDirectory standard(Map<String, String> environment) {
+        var xdg = environment.get("XDG_DATA_HOME");
+        var home = Path.of(environment.getOrDefault("HOME", "."));
+        var base =
+                xdg == null || xdg.isBlank()
+                        ? home.resolve(".local").resolve("share")
+                        : Path.of(xdg);
+        return new DataDirectory(base.resolve("chipwise"));
+    }
+
+    Path broker() {
+        return made("broker");
+    }
+
+    Path state() {
+        return made("state");
+    }
+
+    /** The DuckDB file, to write; its published copies are beside it. */
+    Path newStoreFile() {
+        return made("store").resolve(storeFile().getFileName());
+    }
+
+    /** The DuckDB file, which may not be there yet. */
+    Path storeFile() {
+        return root.resolve("store").resolve("chipwise.duckdb");
+    }
+
+    /** What a running {@code up} says about itself. */
+    Path running() {
+        return made("run").resolve("up.properties");
+    }
+
+    /** Held by the one {@code up} that owns the directory. */
+    Path lock() {
+        return made("run").resolve("lock");
+    }
+
+    private Path made(String name) {
+        try {
+            return Files.createDirectories(root.resolve(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "cannot make "
+                            + root.resolve(name)
+                            + "; choose another --data-dir or CHIPWISE_DATA_DIR",
+                    e);
+        }
+    }
+}
