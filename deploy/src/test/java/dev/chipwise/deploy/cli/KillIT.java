@@ -10,8 +10,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,21 +25,24 @@ class KillIT {
     @Test
     void threeKillsLoseNothingAndDoubleNothing() throws Exception {
         // Given
-        var file = Files.writeString(directory.resolve("results.jsonl"), results());
+        var results = IntStream.range(0, EVENTS).mapToObj(KillIT::result).toList();
         var desk = new Desk(directory);
 
         // When
-        var publishing = new ArrayList<CompletableFuture<Desk.Answer>>();
+        var publishing = new ArrayList<PublishProcess>();
         for (int kill = 1; kill <= 3; kill++) {
-            publishing.add(killInTheMiddleOfPublishing(desk, file, kill));
+            publishing.add(killInTheMiddleOfPublishing(desk, results, kill));
         }
 
         // Then
         try (var up = UpProcess.start(directory)) {
             for (var each : publishing) {
                 // Whoever was still publishing found the new one, or gave up and said so.
-                assertThat(each.get().code()).isIn(ExitCode.OK, ExitCode.NOT_REACHABLE);
+                assertThat(each.code())
+                        .as(each.said())
+                        .isIn(ExitCode.OK, ExitCode.NOT_REACHABLE);
             }
+            var file = Files.writeString(directory.resolve("all.jsonl"), String.join("", results));
             var answer = desk.run("publish", file.toString(), "--quiet");
             assertThat(answer.lines()).containsExactly(EVENTS + " accepted, 0 rejected");
             assertThat(desk.settled(PATIENCE)).isTrue();
@@ -54,15 +55,16 @@ class KillIT {
         assertExact(desk);
     }
 
-    private CompletableFuture<Desk.Answer> killInTheMiddleOfPublishing(
-            Desk desk, Path file, int kill) throws IOException {
+    /** One part is in the topic, and the rest on its way, when everything is killed. */
+    private PublishProcess killInTheMiddleOfPublishing(Desk desk, List<String> results, int kill)
+            throws IOException {
         try (var up = UpProcess.start(directory)) {
             long before = published(desk);
-            var publishing =
-                    CompletableFuture.supplyAsync(() -> desk.run("publish", file.toString(), "-q"));
-            await().pollInterval(Duration.ofMillis(5))
-                    .until(() -> published(desk) > before + EVENTS / 20);
-            assertThat(publishing).as("publishing, at the time of kill " + kill).isNotDone();
+            var publishing = PublishProcess.start(directory);
+            publishing.hand(results.subList(0, EVENTS / 4));
+            await().atMost(PATIENCE).until(() -> published(desk) > before);
+            assertThat(publishing.isPublishing()).as("publishing, at kill " + kill).isTrue();
+            publishing.finish(results.subList(EVENTS / 4, EVENTS));
             if (kill == 2) {
                 up.killWithoutItsBroker();
             } else {
@@ -95,10 +97,6 @@ class KillIT {
                                 "0",
                                 "" + (EVENTS - 1),
                                 "" + (EVENTS * (EVENTS - 1L) / 2)));
-    }
-
-    private static String results() {
-        return IntStream.range(0, EVENTS).mapToObj(KillIT::result).collect(Collectors.joining());
     }
 
     /** Results of eight models on ten devices, in runs that differ a little. */

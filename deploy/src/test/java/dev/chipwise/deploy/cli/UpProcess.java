@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A process of its own that runs {@code up} on a data directory, to be killed. */
@@ -27,7 +26,7 @@ final class UpProcess implements AutoCloseable {
         var log = Files.createTempFile(directory, "up", ".log");
         var up =
                 new UpProcess(
-                        new ProcessBuilder(command(directory))
+                        ChipwiseProcess.on(directory, "up")
                                 .redirectErrorStream(true)
                                 .redirectOutput(log.toFile())
                                 .start());
@@ -63,18 +62,6 @@ final class UpProcess implements AutoCloseable {
         if (process.isAlive()) {
             kill();
         }
-    }
-
-    private static List<String> command(Path directory) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Chipwise.class.getName(),
-                "up",
-                "--data-dir",
-                directory.toString());
     }
 
     private static String said(Path log) throws IOException {

@@ -1,0 +1,67 @@
+package dev.chipwise.deploy.cli;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A {@code publish} that reads what it is handed, so that it is in the middle of publishing for as
+ * long as a test wants.
+ */
+final class PublishProcess {
+
+    private final Process process;
+    private final BufferedWriter input;
+    private final Path said;
+
+    private PublishProcess(Process process, Path said) {
+        this.process = process;
+        this.input = process.outputWriter();
+        this.said = said;
+    }
+
+    static PublishProcess start(Path directory) throws IOException {
+        var said = Files.createTempFile(directory, "publish", ".log");
+        return new PublishProcess(
+                ChipwiseProcess.on(directory, "publish", "-", "--quiet")
+                        .redirectErrorStream(true)
+                        .redirectOutput(said.toFile())
+                        .start(),
+                said);
+    }
+
+    /** Hands over lines; returns when the pipe has taken them. */
+    void hand(List<String> lines) throws IOException {
+        for (var line : lines) {
+            input.write(line);
+        }
+        input.flush();
+    }
+
+    /** Hands over the last lines in the background; publishing ends some time after them. */
+    CompletableFuture<Void> finish(List<String> lines) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    try (input) {
+                        hand(lines);
+                    } catch (IOException gaveUp) {
+                        // It found no broker and ended before it had read everything.
+                    }
+                });
+    }
+
+    boolean isPublishing() {
+        return process.isAlive();
+    }
+
+    int code() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    String said() throws IOException {
+        return Files.readString(said);
+    }
+}
