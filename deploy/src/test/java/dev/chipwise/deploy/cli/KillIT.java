@@ -38,9 +38,7 @@ class KillIT {
         try (var up = UpProcess.start(directory)) {
             for (var each : publishing) {
                 // Whoever was still publishing found the new one, or gave up and said so.
-                assertThat(each.code())
-                        .as(each.said())
-                        .isIn(ExitCode.OK, ExitCode.NOT_REACHABLE);
+                assertThat(each.code()).as(each.said()).isIn(ExitCode.OK, ExitCode.NOT_REACHABLE);
             }
             var file = Files.writeString(directory.resolve("all.jsonl"), String.join("", results));
             var answer = desk.run("publish", file.toString(), "--quiet");
