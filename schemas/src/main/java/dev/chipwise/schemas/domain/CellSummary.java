@@ -30,6 +30,21 @@ public record CellSummary(
         metrics = List.copyOf(metrics);
     }
 
+    /** The same cell with its hardware described otherwise. */
+    public CellSummary with(Hardware described) {
+        return new CellSummary(
+                key,
+                workload,
+                described,
+                configuration,
+                evidence,
+                metrics,
+                counts,
+                newest,
+                priorId,
+                inputsHash);
+    }
+
     public Optional<MetricSummary> metric(String id) {
         return metrics.stream().filter(summary -> summary.metric().equals(id)).findFirst();
     }

@@ -23,4 +23,9 @@ public record Hardware(
     public Hardware(String id, String type, String vendor, String device) {
         this(id, type, vendor, device, null, null, null, null, null);
     }
+
+    /** The same hardware with this much memory, in MB. */
+    public Hardware withMemoryMb(double mb) {
+        return new Hardware(id, type, vendor, device, soc, os, osVersion, driver, mb);
+    }
 }

@@ -5,6 +5,7 @@ import dev.chipwise.schemas.domain.CellKey;
 import dev.chipwise.schemas.domain.CellSummary;
 import dev.chipwise.schemas.domain.Recommendation;
 import dev.chipwise.schemas.domain.Recommendation.News;
+import dev.chipwise.schemas.domain.ReferenceData;
 import dev.chipwise.schemas.domain.Scoring;
 import dev.chipwise.schemas.domain.Scoring.BoardScores;
 import dev.chipwise.schemas.domain.SuitabilityScore;
@@ -60,7 +61,7 @@ final class Boards {
             BoardKey board,
             List<CellSummary> cells,
             Collection<CellKey> touched,
-            Reference reference) {
+            ReferenceData reference) {
         var scored = scored(board, cells, reference);
         var hardware = keysUnder(board, stores.scores());
         touched.forEach(cell -> hardware.add(board.hardwareKey(cell.hardware())));
@@ -70,7 +71,7 @@ final class Boards {
         publishRecommendations(scored.recommendations(), profiles);
     }
 
-    private BoardScores scored(BoardKey board, List<CellSummary> cells, Reference reference) {
+    private BoardScores scored(BoardKey board, List<CellSummary> cells, ReferenceData reference) {
         if (cells.isEmpty()) {
             return new BoardScores(List.of(), List.of());
         }

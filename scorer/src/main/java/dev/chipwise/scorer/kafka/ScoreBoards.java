@@ -5,6 +5,7 @@ import dev.chipwise.schemas.domain.CellDescription;
 import dev.chipwise.schemas.domain.CellKey;
 import dev.chipwise.schemas.domain.Event;
 import dev.chipwise.schemas.domain.Reason;
+import dev.chipwise.schemas.domain.ReferenceData;
 import dev.chipwise.schemas.domain.Result;
 import dev.chipwise.schemas.domain.ResultRetraction;
 import dev.chipwise.schemas.domain.Run;
@@ -34,7 +35,7 @@ final class ScoreBoards extends ContextualProcessor<String, Received<Event>, Str
     private Boards boards;
     private DirtyBoards dirty;
     private KeyValueStore<String, String> referenceApplied;
-    private Reference reference;
+    private ReferenceData reference;
     private long referenceRevision;
     private Pace.Task pace;
     private long now;
@@ -168,7 +169,7 @@ final class ScoreBoards extends ContextualProcessor<String, Received<Event>, Str
             return;
         }
         reference =
-                Reference.read(
+                ReferenceReader.read(
                         setup.catalog(),
                         context().getStateStore(Names.SCORING_PROFILES),
                         context().getStateStore(Names.HARDWARE_PROFILES),

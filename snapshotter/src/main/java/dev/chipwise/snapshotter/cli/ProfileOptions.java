@@ -4,7 +4,6 @@ import dev.chipwise.schemas.domain.Catalog;
 import dev.chipwise.schemas.domain.Metric;
 import dev.chipwise.schemas.domain.Metric.Direction;
 import dev.chipwise.schemas.domain.ScoringProfile;
-import dev.chipwise.snapshotter.store.Queries;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -63,21 +62,15 @@ final class ProfileOptions {
             description = "Most energy per inference, such as 50mJ.")
     private String maxEnergy;
 
-    /** The profile that these options describe. */
-    ScoringProfile profile(Catalog catalog, Queries queries) {
+    /** The profile that these options describe, of those in force or made up on the spot. */
+    ScoringProfile profile(Catalog catalog, SortedMap<String, ScoringProfile> known) {
         var budgets = budgets(catalog);
         if (!weights.isEmpty()) {
             return new ScoringProfile("custom", 1, ownWeights(catalog), budgets);
         }
-        var chosen = chosen(known(catalog, queries), catalog);
+        var chosen = chosen(known, catalog);
         chosen.budgets().forEach(budgets::putIfAbsent);
         return new ScoringProfile(chosen.id(), chosen.version(), chosen.weights(), budgets);
-    }
-
-    private static SortedMap<String, ScoringProfile> known(Catalog catalog, Queries queries) {
-        var known = catalog.profiles();
-        queries.profiles().forEach(own -> known.put(own.id(), own));
-        return known;
     }
 
     private ScoringProfile chosen(SortedMap<String, ScoringProfile> known, Catalog catalog) {

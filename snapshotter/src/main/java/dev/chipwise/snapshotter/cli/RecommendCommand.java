@@ -71,13 +71,19 @@ public final class RecommendCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--top-k " + topK + " is not 1 or more");
         }
         try (var queries = store.queries()) {
-            var profile = profileOptions.profile(catalog, queries);
+            var reference = queries.reference(catalog);
+            var profile = profileOptions.profile(catalog, reference.profiles());
             var boards = new Boards(queries);
             var cells = boards.cells(boards.version(model, version), task, testCase);
             List<Recommendation> answers = new ArrayList<>();
             cells.forEach(
                     (board, ofBoard) ->
-                            answers.add(scoring.recommend(board, ofBoard, profile, selection)));
+                            answers.add(
+                                    scoring.recommend(
+                                            board,
+                                            ofBoard.stream().map(reference::complete).toList(),
+                                            profile,
+                                            selection)));
             out.accept(new RecommendationReport(answers, topK, catalog));
             var all = cells.values().stream().flatMap(Collection::stream).toList();
             SelectionOptions.advice(selection, all).ifPresent(hints);

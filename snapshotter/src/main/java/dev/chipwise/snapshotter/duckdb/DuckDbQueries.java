@@ -160,13 +160,13 @@ final class DuckDbQueries implements Queries {
     }
 
     @Override
-    public List<ScoringProfile> profiles() {
-        return values(ScoringProfile.class, "select_latest");
+    public SortedMap<String, ScoringProfile> profiles() {
+        return byKey(ScoringProfile.class);
     }
 
     @Override
-    public List<HardwareProfile> hardware() {
-        return values(HardwareProfile.class, "select_latest");
+    public SortedMap<String, HardwareProfile> hardware() {
+        return byKey(HardwareProfile.class);
     }
 
     @Override
@@ -217,5 +217,12 @@ final class DuckDbQueries implements Queries {
         return reader.latest(tables.latest(type), statement, parameters).stream()
                 .map(LatestRow::value)
                 .toList();
+    }
+
+    private <T extends Record> SortedMap<String, T> byKey(Class<T> type) {
+        var values = new TreeMap<String, T>();
+        reader.latest(tables.latest(type), "select_latest")
+                .forEach(row -> values.put(row.key(), row.value()));
+        return values;
     }
 }

@@ -4,6 +4,7 @@ import dev.chipwise.schemas.domain.BoardKey;
 import dev.chipwise.schemas.domain.CellSummary;
 import dev.chipwise.schemas.domain.CompatibilitySnapshot;
 import dev.chipwise.schemas.domain.Recommendation;
+import dev.chipwise.schemas.domain.ReferenceData;
 import dev.chipwise.schemas.domain.Result;
 import dev.chipwise.schemas.domain.ResultRetraction;
 import dev.chipwise.schemas.domain.Scoring;

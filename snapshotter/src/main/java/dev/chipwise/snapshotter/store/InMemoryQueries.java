@@ -162,13 +162,13 @@ final class InMemoryQueries implements Queries {
     }
 
     @Override
-    public List<ScoringProfile> profiles() {
-        return values(ScoringProfile.class, any -> true);
+    public SortedMap<String, ScoringProfile> profiles() {
+        return byKey(ScoringProfile.class);
     }
 
     @Override
-    public List<HardwareProfile> hardware() {
-        return values(HardwareProfile.class, any -> true);
+    public SortedMap<String, HardwareProfile> hardware() {
+        return byKey(HardwareProfile.class);
     }
 
     @Override
@@ -212,5 +212,11 @@ final class InMemoryQueries implements Queries {
 
     private <T extends Record> List<T> values(Class<T> type, Predicate<T> wanted) {
         return store.latest(type).stream().map(LatestRow::value).filter(wanted).toList();
+    }
+
+    private <T extends Record> SortedMap<String, T> byKey(Class<T> type) {
+        var values = new TreeMap<String, T>();
+        store.latest(type).forEach(row -> values.put(row.key(), row.value()));
+        return values;
     }
 }

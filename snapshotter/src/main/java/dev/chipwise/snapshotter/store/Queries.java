@@ -1,6 +1,7 @@
 package dev.chipwise.snapshotter.store;
 
 import dev.chipwise.schemas.domain.BoardKey;
+import dev.chipwise.schemas.domain.Catalog;
 import dev.chipwise.schemas.domain.CellSummary;
 import dev.chipwise.schemas.domain.CompatibilityChange;
 import dev.chipwise.schemas.domain.CompatibilitySnapshot;
@@ -8,6 +9,7 @@ import dev.chipwise.schemas.domain.HardwareProfile;
 import dev.chipwise.schemas.domain.ModelVersion;
 import dev.chipwise.schemas.domain.Reason;
 import dev.chipwise.schemas.domain.Recommendation;
+import dev.chipwise.schemas.domain.ReferenceData;
 import dev.chipwise.schemas.domain.Result;
 import dev.chipwise.schemas.domain.ScoringProfile;
 import dev.chipwise.schemas.domain.SuitabilityScore;
@@ -67,11 +69,16 @@ public interface Queries extends AutoCloseable {
     /** Results of a model version that were not taken back, in order of time and id. */
     List<Result> results(VersionKey version);
 
-    /** Profiles that users have added, in order of id; the shipped ones are in the catalogue. */
-    List<ScoringProfile> profiles();
+    /** Profiles that users have added, by key; the shipped ones are in the catalogue. */
+    SortedMap<String, ScoringProfile> profiles();
 
-    /** In order of hardware id. */
-    List<HardwareProfile> hardware();
+    /** What users have said of hardware, by key. */
+    SortedMap<String, HardwareProfile> hardware();
+
+    /** What scoring knows beside results, as the scorer has it. */
+    default ReferenceData reference(Catalog catalog) {
+        return ReferenceData.of(catalog, profiles(), hardware());
+    }
 
     SortedMap<Reason, Long> rejectedCounts();
 

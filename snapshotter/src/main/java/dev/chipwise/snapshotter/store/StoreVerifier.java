@@ -1,9 +1,14 @@
 package dev.chipwise.snapshotter.store;
 
 import dev.chipwise.schemas.domain.Catalog;
+import dev.chipwise.schemas.domain.HardwareProfile;
+import dev.chipwise.schemas.domain.ReferenceData;
 import dev.chipwise.schemas.domain.Scoring;
+import dev.chipwise.schemas.domain.ScoringProfile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Checks that a store tells the truth, by the invariants {@link Finding.Invariant I1 to I5}. To be
@@ -26,13 +31,20 @@ public final class StoreVerifier {
         var findings = new ArrayList<>(contents.contradictions());
         findings.addAll(new LedgerCheck(contents).find());
         findings.addAll(
-                new DerivedCheck(
-                                contents,
-                                scoring,
-                                ReferenceData.of(contents, catalog),
-                                snapshotHash)
-                        .find());
+                new DerivedCheck(contents, scoring, reference(contents), snapshotHash).find());
         return findings;
+    }
+
+    private ReferenceData reference(Contents contents) {
+        return ReferenceData.of(
+                catalog,
+                latest(contents, ScoringProfile.class),
+                latest(contents, HardwareProfile.class));
+    }
+
+    private static <T extends Record> Map<String, T> latest(Contents contents, Class<T> type) {
+        return contents.latest(type).stream()
+                .collect(Collectors.toMap(LatestRow::key, LatestRow::value));
     }
 
     /** Everything, against the topics up to the stored progress. */

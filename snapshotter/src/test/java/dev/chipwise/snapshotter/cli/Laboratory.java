@@ -3,6 +3,7 @@ package dev.chipwise.snapshotter.cli;
 import dev.chipwise.schemas.domain.CellSummary;
 import dev.chipwise.schemas.domain.Compatibility.State;
 import dev.chipwise.schemas.domain.Event;
+import dev.chipwise.schemas.domain.HardwareProfile;
 import dev.chipwise.schemas.domain.ScoringProfile;
 import dev.chipwise.schemas.domain.SuitabilityScore;
 import dev.chipwise.schemas.domain.VersionKey;
@@ -93,6 +94,10 @@ final class Laboratory implements StoreAccess {
 
     Laboratory profile(ScoringProfile profile) {
         return current(profile.id(), profile);
+    }
+
+    Laboratory hardware(HardwareProfile profile) {
+        return current(profile.hardware().id(), profile);
     }
 
     Laboratory event(Event event) {

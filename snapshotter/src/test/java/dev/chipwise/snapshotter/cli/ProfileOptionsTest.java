@@ -135,7 +135,7 @@ class ProfileOptionsTest {
     private ScoringProfile profile(String... arguments) {
         var options = CommandLine.populateCommand(new ProfileOptions(), arguments);
         try (var queries = laboratory.queries()) {
-            return options.profile(CATALOG, queries);
+            return options.profile(CATALOG, queries.reference(CATALOG).profiles());
         }
     }
 

@@ -23,6 +23,7 @@ import java.util.List;
 final class RankByLatency implements Scoring {
 
     private static final String METRIC = "latency_mean_ms";
+    private static final double NEEDED_MB = 100;
 
     @Override
     public List<CellSummary> summarise(
@@ -46,11 +47,12 @@ final class RankByLatency implements Scoring {
         var ranked = new ArrayList<Ranked>();
         var excluded = new ArrayList<Excluded>();
         for (var cell : fastestFirst) {
-            if (selection.admits(cell)) {
-                ranked.add(ranked(cell, profile, ranked.size() + 1));
+            if (!selection.admits(cell)) {
+                excluded.add(excluded(cell, "selection", "not asked for"));
+            } else if (isTooSmall(cell)) {
+                excluded.add(excluded(cell, "memory", "too small"));
             } else {
-                excluded.add(
-                        new Excluded(cell.hardware(), State.WORKS, "selection", "not asked for"));
+                ranked.add(ranked(cell, profile, ranked.size() + 1));
             }
         }
         return new Recommendation(
@@ -68,6 +70,15 @@ final class RankByLatency implements Scoring {
 
     private double cost(CellSummary cell) {
         return cell.metric(METRIC).orElseThrow().centre();
+    }
+
+    private static boolean isTooSmall(CellSummary cell) {
+        var mb = cell.hardware().memoryMb();
+        return mb != null && mb < NEEDED_MB;
+    }
+
+    private static Excluded excluded(CellSummary cell, String gate, String detail) {
+        return new Excluded(cell.hardware(), State.WORKS, gate, detail);
     }
 
     private static Ranked ranked(CellSummary cell, ScoringProfile profile, int rank) {

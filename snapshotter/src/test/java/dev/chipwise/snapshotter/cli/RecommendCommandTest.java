@@ -3,6 +3,8 @@ package dev.chipwise.snapshotter.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chipwise.schemas.domain.Catalog;
+import dev.chipwise.schemas.domain.Hardware;
+import dev.chipwise.schemas.domain.HardwareProfile;
 import dev.chipwise.schemas.domain.Workload;
 import dev.chipwise.snapshotter.snapshot.Cells;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,17 @@ class RecommendCommandTest {
         var asked = recommend("mobilenet", "--model-version=v1", "--precision=FP16");
 
         assertThat(asked.column("rank")).containsExactly("1", "2");
+    }
+
+    @Test
+    void knowsTheMemoryThatOnlyAHardwareProfileSays() {
+        var s24 = new Hardware(S24, "qualcomm", "qualcomm", "s24", null, null, null, null, 64.0);
+        laboratory.hardware(new HardwareProfile(s24, "a small one", Cells.NOON));
+
+        var asked = recommend("mobilenet", "--model-version=v1");
+
+        assertThat(asked.column("hardware")).containsExactly(S25, S24);
+        assertThat(asked.column("reason")).containsExactly("null", "memory");
     }
 
     @Test
