@@ -6,6 +6,9 @@ final class BrokenRule extends RuntimeException {
     private static final long serialVersionUID = 1L;
     private static final int LONGEST_NAME = 256;
 
+    /** What every decoder leaves in place of bytes that mean nothing. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final Reason reason;
 
     BrokenRule(Reason reason, String detail) {
@@ -26,6 +29,11 @@ final class BrokenRule extends RuntimeException {
     }
 
     static void bound(String field, String value) {
+        if (value != null && value.indexOf(REPLACEMENT) >= 0) {
+            throw new BrokenRule(
+                    Reason.UNREADABLE,
+                    field + " has bytes that are not UTF-8, so that others could look alike");
+        }
         if (value != null && value.length() > LONGEST_NAME) {
             throw new BrokenRule(
                     Reason.OVERSIZED,

@@ -9,6 +9,7 @@ import java.util.Map;
 final class MeasurementRules {
 
     private static final int MOST_RAW_VALUES = 10_000;
+    private static final double GAUGE_STEP_PCT = 1;
     private static final List<String> ASCENDING =
             List.of(
                     "latency_min_ms",
@@ -36,9 +37,11 @@ final class MeasurementRules {
         }
         checkOrder(values);
         if (result instanceof BenchmarkResult benchmark) {
+            ProtocolRules.check(benchmark);
             checkRaw(benchmark.rawLatenciesMs());
         } else if (result instanceof BatteryResult battery) {
-            checkBattery(battery);
+            ProtocolRules.check(battery);
+            checkBattery(battery, values);
         }
     }
 
@@ -67,11 +70,21 @@ final class MeasurementRules {
                             + result.measurements().size()
                             + " metrics are given; a failed run has no speed");
         }
-        if (outcome.failureClass() != null
-                && catalog.failureClass(outcome.failureClass()).isEmpty()) {
+        if (outcome.failureClass() != null) {
+            checkFailureClass(ok, outcome.failureClass());
+        }
+    }
+
+    private void checkFailureClass(boolean ok, String failureClass) {
+        if (ok) {
+            throw new BrokenRule(
+                    Reason.SUCCESS_WITH_FAILURE_CLASS,
+                    "status is ok but failure.class is '" + failureClass + "'");
+        }
+        if (catalog.failureClass(failureClass).isEmpty()) {
             throw new BrokenRule(
                     Reason.UNKNOWN_FAILURE_CLASS,
-                    "failure.class '" + outcome.failureClass() + "' is not in the catalogue");
+                    "failure.class '" + failureClass + "' is not in the catalogue");
         }
     }
 
@@ -151,15 +164,18 @@ final class MeasurementRules {
         }
     }
 
-    private static void checkBattery(BatteryResult battery) {
-        if (battery.protocol() == null) {
-            throw new BrokenRule(
-                    Reason.MISSING_IDENTITY, "a battery result says its procedure and method");
-        }
-        if (battery.protocol().charging()) {
+    /** A gauge may step up by itself, but not by much. */
+    private static void checkBattery(BatteryResult battery, Map<String, Double> values) {
+        var start = values.get("battery_level_start_pct");
+        var end = values.get("battery_level_end_pct");
+        if (start != null && end != null && end > start + GAUGE_STEP_PCT) {
             throw new BrokenRule(
                     Reason.CHARGING,
-                    "the charger was connected; unplug it, or publish the run as a benchmark result");
+                    "the battery level rose from "
+                            + start
+                            + " % to "
+                            + end
+                            + " %: unplug the charger");
         }
         if (battery.samples().size() > MOST_RAW_VALUES) {
             throw new BrokenRule(

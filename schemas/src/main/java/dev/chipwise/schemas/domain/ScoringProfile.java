@@ -22,12 +22,14 @@ public record ScoringProfile(
     public ScoringProfile {
         weights = new TreeMap<>(weights);
         budgets = new TreeMap<>(budgets == null ? Map.of() : budgets);
+        double sum = weights.values().stream().mapToDouble(Double::doubleValue).sum();
         if (weights.isEmpty()
-                || weights.values().stream().anyMatch(w -> !(w > 0) || w.isInfinite())) {
+                || weights.values().stream().anyMatch(w -> !(w > 0))
+                || Double.isInfinite(sum)) {
             throw new IllegalArgumentException(
                     "profile "
                             + id
-                            + " needs at least one weight, each above 0; it has "
+                            + " needs at least one weight, each above 0, and a finite sum; it has "
                             + weights);
         }
     }

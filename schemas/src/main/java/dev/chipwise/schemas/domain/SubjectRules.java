@@ -28,6 +28,7 @@ final class SubjectRules {
 
     void checkModel(Model model) {
         BrokenRule.require("model.name", model.name());
+        ProtocolRules.notNegative("model.parameters_million", model.parametersMillion());
     }
 
     void checkVersion(Version version) {

@@ -16,7 +16,14 @@ final class RejectedContents {
     private RejectedContents() {}
 
     static Stream<Case> all() {
-        return Stream.of(outcomes(), values(), batteries(), versions(), retractions())
+        return Stream.of(
+                        outcomes(),
+                        values(),
+                        batteries(),
+                        RejectedProtocols.benchmarks(),
+                        RejectedProtocols.batteries(),
+                        versions(),
+                        retractions())
                 .flatMap(List::stream);
     }
 
@@ -35,6 +42,15 @@ final class RejectedContents {
                         Reason.UNKNOWN_FAILURE_CLASS,
                         "a failure class nobody knows",
                         Samples.result(1).failing(Outcome.Status.FAILED, "sadness").benchmark()),
+                new Case(
+                        Reason.SUCCESS_WITH_FAILURE_CLASS,
+                        "a success that failed",
+                        new BenchmarkResult(
+                                ENVELOPE,
+                                SUBJECT,
+                                new Outcome(Outcome.Status.OK, "crash", null),
+                                latency,
+                                Evidence.REAL)),
                 new Case(Reason.SUCCESS_WITHOUT_METRIC, "nothing measured", measured()),
                 new Case(
                         Reason.FAILURE_WITH_METRICS,
