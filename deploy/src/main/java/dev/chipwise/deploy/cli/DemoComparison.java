@@ -9,10 +9,10 @@ import dev.chipwise.snapshotter.report.ChangesReport;
 import dev.chipwise.snapshotter.report.Table;
 import dev.chipwise.snapshotter.snapshot.StatisticalRule;
 import dev.chipwise.snapshotter.snapshot.VersionComparison;
+import dev.chipwise.snapshotter.snapshot.VersionPair;
 import dev.chipwise.snapshotter.snapshot.VersionSide;
 import dev.chipwise.snapshotter.store.Queries;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -27,10 +27,8 @@ final class DemoComparison {
     DemoComparison(Catalog catalog, Queries queries, InjectedRegression injected) {
         this.injected = injected;
         var comparison = new VersionComparison(catalog);
-        changes =
-                queries.models().stream()
-                        .flatMap(model -> changes(comparison, queries, model).stream())
-                        .toList();
+        var pairs = queries.models().stream().map(model -> pair(queries, model)).toList();
+        changes = comparison.compare(pairs, StatisticalRule.standard());
     }
 
     /** What is called worse. */
@@ -60,8 +58,11 @@ final class DemoComparison {
     }
 
     /** How many changes there are of each kind and verdict. */
-    Map<String, Integer> verdicts() {
-        return new ChangesReport(injected.fromVersion(), injected.toVersion(), changes).summary();
+    String verdicts() {
+        return new ChangesReport(injected.fromVersion(), injected.toVersion(), changes)
+                .summary().entrySet().stream()
+                        .map(count -> count.getValue() + " " + count.getKey())
+                        .collect(Collectors.joining(", "));
     }
 
     boolean foundJustTheInjected() {
@@ -96,14 +97,10 @@ final class DemoComparison {
                 && injected.metrics().contains(change.metric());
     }
 
-    private List<CompatibilityChange> changes(
-            VersionComparison comparison, Queries queries, String model) {
-        return comparison
-                .compare(
-                        side(queries, new VersionKey(model, injected.fromVersion())),
-                        side(queries, new VersionKey(model, injected.toVersion())),
-                        StatisticalRule.standard())
-                .changes();
+    private VersionPair pair(Queries queries, String model) {
+        return new VersionPair(
+                side(queries, new VersionKey(model, injected.fromVersion())),
+                side(queries, new VersionKey(model, injected.toVersion())));
     }
 
     private static VersionSide side(Queries queries, VersionKey version) {

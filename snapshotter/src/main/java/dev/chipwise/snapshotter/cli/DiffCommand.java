@@ -2,7 +2,6 @@ package dev.chipwise.snapshotter.cli;
 
 import dev.chipwise.schemas.domain.BoardKey;
 import dev.chipwise.schemas.domain.Catalog;
-import dev.chipwise.schemas.domain.CompatibilityChange;
 import dev.chipwise.schemas.domain.CompatibilityChange.Verdict;
 import dev.chipwise.schemas.domain.VersionKey;
 import dev.chipwise.snapshotter.report.ChangesReport;
@@ -12,6 +11,7 @@ import dev.chipwise.snapshotter.snapshot.RatioRule;
 import dev.chipwise.snapshotter.snapshot.StatisticalRule;
 import dev.chipwise.snapshotter.snapshot.StatisticalSettings;
 import dev.chipwise.snapshotter.snapshot.VersionComparison;
+import dev.chipwise.snapshotter.snapshot.VersionPair;
 import dev.chipwise.snapshotter.snapshot.VersionSide;
 import dev.chipwise.snapshotter.store.Queries;
 import java.util.ArrayList;
@@ -93,14 +93,11 @@ public final class DiffCommand implements Callable<Integer> {
             var before = sides(queries, models, from);
             var after = sides(queries, models, to);
             var comparison = new VersionComparison(catalog);
-            var changes = new ArrayList<CompatibilityChange>();
-            for (var name : models) {
-                var was = before.get(name);
-                var is = after.get(name);
-                if (!was.isEmpty() || !is.isEmpty()) {
-                    changes.addAll(comparison.compare(was, is, rule).changes());
-                }
-            }
+            var pairs =
+                    models.stream()
+                            .map(name -> new VersionPair(before.get(name), after.get(name)))
+                            .toList();
+            var changes = new ArrayList<>(comparison.compare(pairs, rule));
             changes.removeIf(change -> !shown.contains(change.verdict()));
             out.accept(new ChangesReport(from, to, changes));
             return 0;

@@ -54,6 +54,11 @@ final class CellGroup {
         return hardware;
     }
 
+    /** Of one of its cells. */
+    Place place() {
+        return cells.get(0).place();
+    }
+
     String metric() {
         return metric;
     }
@@ -87,7 +92,7 @@ final class CellGroup {
 
     /** The change that stands for all these metrics of this hardware. */
     CompatibilityChange change(SortedMap<String, Double> medians, double margin) {
-        var any = cells.get(0).place();
+        var any = place();
         var verdict = median() > 0 ? Verdict.REGRESSED : Verdict.IMPROVED;
         double change = StrictMath.exp(median()) - 1;
         var finding =

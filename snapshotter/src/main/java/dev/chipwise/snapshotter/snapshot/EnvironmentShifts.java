@@ -1,6 +1,7 @@
 package dev.chipwise.snapshotter.snapshot;
 
 import dev.chipwise.schemas.domain.CompatibilityChange;
+import dev.chipwise.schemas.domain.Key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
  */
 final class EnvironmentShifts {
 
-    /** Metric id to shift in logs, by hardware id. */
+    /** Metric id to shift in logs, by model and hardware id. */
     private final SortedMap<String, SortedMap<String, Double>> shifts = new TreeMap<>();
 
     private final List<CompatibilityChange> changes = new ArrayList<>();
@@ -21,6 +22,17 @@ final class EnvironmentShifts {
 
     static EnvironmentShifts of(List<MetricPair> pairs, StatisticalSettings settings) {
         var found = new EnvironmentShifts();
+        var byModel = new TreeMap<String, List<MetricPair>>();
+        pairs.forEach(
+                pair ->
+                        byModel.computeIfAbsent(
+                                        pair.place().from().model(), model -> new ArrayList<>())
+                                .add(pair));
+        byModel.values().forEach(ofModel -> found.find(ofModel, settings));
+        return found;
+    }
+
+    private void find(List<MetricPair> pairs, StatisticalSettings settings) {
         var candidates = CellGroup.all(pairs).stream().filter(CellGroup::isLargeEnough).toList();
         var byHardware = new TreeMap<String, List<CellGroup>>();
         for (var group : candidates) {
@@ -30,14 +42,13 @@ final class EnvironmentShifts {
                 byHardware.computeIfAbsent(group.hardware(), id -> new ArrayList<>()).add(group);
             }
         }
-        byHardware.values().forEach(groups -> found.add(groups, settings));
-        return found;
+        byHardware.values().forEach(groups -> add(groups, settings));
     }
 
     private void add(List<CellGroup> groups, StatisticalSettings settings) {
         var byMetric = new TreeMap<String, Double>();
         groups.forEach(group -> byMetric.put(group.metric(), group.median()));
-        shifts.put(groups.get(0).hardware(), byMetric);
+        shifts.put(key(groups.get(0).place()), byMetric);
         var strongest = groups.get(0);
         for (var group : groups) {
             boolean stronger = StrictMath.abs(group.median()) > StrictMath.abs(strongest.median());
@@ -48,8 +59,12 @@ final class EnvironmentShifts {
 
     /** What the environment did to a pair, in logs; 0 when nothing. */
     double of(MetricPair pair) {
-        return shifts.getOrDefault(pair.place().hardware().id(), new TreeMap<>())
+        return shifts.getOrDefault(key(pair.place()), new TreeMap<>())
                 .getOrDefault(pair.metric().id(), 0.0);
+    }
+
+    private static String key(Place place) {
+        return Key.join(place.from().model(), place.hardware().id());
     }
 
     List<CompatibilityChange> changes() {

@@ -8,6 +8,7 @@ import dev.chipwise.schemas.domain.Metric;
 import dev.chipwise.schemas.domain.MetricSummary;
 import dev.chipwise.schemas.domain.VariancePrior;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -26,7 +27,8 @@ public final class VersionComparison {
             Set.of("latency_min_ms", "latency_max_ms", "energy_total_mj");
 
     private static final Comparator<CompatibilityChange> ORDER =
-            Comparator.<CompatibilityChange, String>comparing(change -> change.workload().id())
+            Comparator.comparing(CompatibilityChange::model)
+                    .thenComparing(change -> change.workload().id())
                     .thenComparing(change -> change.hardware().id())
                     .thenComparing(
                             change ->
@@ -43,8 +45,29 @@ public final class VersionComparison {
     }
 
     public Comparison compare(VersionSide from, VersionSide to, MetricRule rule) {
-        var changes = new ArrayList<>(StateChanges.between(from, to));
+        return new Comparison(
+                from.key(), to.key(), compare(List.of(new VersionPair(from, to)), rule));
+    }
+
+    /**
+     * Compares many models at once: as one family of hypotheses, so that the rate of false alarms
+     * holds over all that is told. In order of model, then as in a {@link Comparison}.
+     */
+    public List<CompatibilityChange> compare(Collection<VersionPair> models, MetricRule rule) {
+        var changes = new ArrayList<CompatibilityChange>();
         var pairs = new ArrayList<MetricPair>();
+        models.forEach(model -> collect(model.from(), model.to(), pairs, changes));
+        changes.addAll(rule.judge(pairs));
+        changes.sort(ORDER);
+        return changes;
+    }
+
+    private void collect(
+            VersionSide from,
+            VersionSide to,
+            List<MetricPair> pairs,
+            List<CompatibilityChange> changes) {
+        changes.addAll(StateChanges.between(from, to));
         var after = new TreeMap<String, CellSummary>();
         to.cells().forEach(cell -> after.put(StateChanges.cellKey(cell), cell));
         for (var before : from.cells()) {
@@ -53,9 +76,6 @@ public final class VersionComparison {
                 compare(Place.of(from.key(), to.key(), same), before, same, pairs, changes);
             }
         }
-        changes.addAll(rule.judge(pairs));
-        changes.sort(ORDER);
-        return new Comparison(from.key(), to.key(), changes);
     }
 
     /** What differs in state between two snapshots, without their cells. */

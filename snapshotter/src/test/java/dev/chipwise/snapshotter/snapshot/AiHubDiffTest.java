@@ -98,13 +98,12 @@ class AiHubDiffTest {
     private List<CompatibilityChange> compare(MetricRule rule) {
         var models = new TreeSet<>(before.keySet());
         models.addAll(after.keySet());
-        var changes = new ArrayList<CompatibilityChange>();
+        var pairs = new ArrayList<VersionPair>();
         for (var model : models) {
             var from = side(model, "v0.36.0", before);
-            var to = side(model, "v0.41.0", after);
-            changes.addAll(comparison.compare(from, to, rule).changes());
+            pairs.add(new VersionPair(from, side(model, "v0.41.0", after)));
         }
-        return changes;
+        return comparison.compare(pairs, rule);
     }
 
     private static VersionSide side(
