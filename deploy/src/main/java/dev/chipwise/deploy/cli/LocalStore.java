@@ -28,6 +28,7 @@ import java.util.List;
 final class LocalStore implements StoreAccess, StoreCare {
 
     private static final Duration SQL_PATIENCE = Duration.ofMinutes(10);
+    private static final Duration COPY_PATIENCE = Duration.ofMinutes(5);
 
     private final Session session;
 
@@ -105,7 +106,7 @@ final class LocalStore implements StoreAccess, StoreCare {
 
     private static Path freshCopy(RunningUp up) {
         try {
-            return new OpsClient(up.opsPort()).copy();
+            return new OpsClient(up.opsPort(), COPY_PATIENCE).copy();
         } catch (IOException e) {
             throw new NotReachableException(
                     "the running chipwise (pid "

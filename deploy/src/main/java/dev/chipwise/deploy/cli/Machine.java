@@ -71,6 +71,7 @@ final class Machine implements AutoCloseable {
     }
 
     private void openStage(Session session, int port, Function<Launch, RunningStage> start) {
+        OpsServer.requireFree(port);
         cluster = session.cluster();
         var metrics = new StageMetrics();
         onClose(metrics::close);
@@ -133,6 +134,7 @@ final class Machine implements AutoCloseable {
     }
 
     private void open(Session session, int port) {
+        OpsServer.requireFree(port);
         own(session.dataDirectory());
         cluster = session.options().hasOwnCluster() ? session.cluster() : startBroker(session);
         applyTopics(session);

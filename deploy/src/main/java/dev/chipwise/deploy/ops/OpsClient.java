@@ -5,15 +5,25 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /** Asks the {@link OpsServer} of another process on this machine. */
 public final class OpsClient {
 
-    private final URI base;
+    private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(5);
 
-    public OpsClient(int port) {
+    private final URI base;
+    private final Duration patience;
+
+    /**
+     * @param patience for an answer; a copy takes longer the larger the store is
+     */
+    public OpsClient(int port, Duration patience) {
+        this.patience = patience;
         base = URI.create("http://127.0.0.1:" + port);
     }
 
@@ -23,19 +33,30 @@ public final class OpsClient {
      * @throws IOException when it does not answer or could not make one; the message says why
      */
     public Path copy() throws IOException {
-        var request =
-                HttpRequest.newBuilder(base.resolve(OpsServer.COPIES))
-                        .POST(BodyPublishers.noBody())
-                        .build();
+        // Whoever does not even say that it lives will make no copy either.
+        send(request("/livez", CONNECT_PATIENCE).GET().build());
+        var answer =
+                send(request(OpsServer.COPIES, patience).POST(BodyPublishers.noBody()).build());
+        if (answer.statusCode() != OpsServer.CREATED) {
+            throw new IOException(answer.body().strip());
+        }
+        return Path.of(answer.body());
+    }
+
+    private HttpRequest.Builder request(String path, Duration most) {
+        return HttpRequest.newBuilder(base.resolve(path)).timeout(most);
+    }
+
+    private static HttpResponse<String> send(HttpRequest request) throws IOException {
+        var client = HttpClient.newBuilder().connectTimeout(CONNECT_PATIENCE).build();
         try {
-            var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
-            if (answer.statusCode() != OpsServer.CREATED) {
-                throw new IOException(answer.body().strip());
-            }
-            return Path.of(answer.body());
+            return client.send(request, BodyHandlers.ofString());
+        } catch (HttpTimeoutException e) {
+            var most = request.timeout().orElse(CONNECT_PATIENCE);
+            throw new IOException("no answer within " + most.toSeconds() + " s", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException("interrupted while a copy of the store was made", e);
+            throw new IOException("interrupted while waiting for an answer", e);
         }
     }
 }

@@ -3,13 +3,13 @@ package dev.chipwise.deploy.ops;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Answers {@code /livez}, {@code /readyz} and {@code /metrics} on the loopback address, and makes a
@@ -21,8 +21,13 @@ public final class OpsServer implements AutoCloseable {
     static final String COPIES = "/v1/copies";
     static final int CREATED = 201;
 
+    private static final int THREADS = 4;
+    private static final Pattern LOOPBACK =
+            Pattern.compile("(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d+)?");
+
     private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool(OpsServer::daemon);
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(THREADS, OpsServer::daemon);
 
     /**
      * Starts answering.
@@ -31,20 +36,32 @@ public final class OpsServer implements AutoCloseable {
      * @param copy makes a fresh copy of the store and returns its path
      */
     public OpsServer(int port, Health health, StageMetrics metrics, Supplier<String> copy) {
-        try {
-            server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 16);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "cannot listen on port " + port + "; choose another --port", e);
-        }
+        server = listening(port);
         server.setExecutor(threads);
         route("/livez", "GET", () -> answer(health.failed()));
         route("/readyz", "GET", () -> answer(health.notReady()));
         route("/metrics", "GET", () -> new Answer(200, metrics.scrape()));
         route(COPIES, "POST", () -> new Answer(CREATED, copy.get()));
         server.start();
+    }
+
+    /**
+     * Tells before anything else is started that the port cannot be had.
+     *
+     * @throws IllegalArgumentException when another process listens there
+     */
+    public static void requireFree(int port) {
+        listening(port).stop(0);
+    }
+
+    private static HttpServer listening(int port) {
+        try {
+            return HttpServer.create(
+                    new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 16);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "cannot listen on port " + port + "; choose another --port", e);
+        }
     }
 
     public int port() {
@@ -68,7 +85,9 @@ public final class OpsServer implements AutoCloseable {
                 path,
                 exchange -> {
                     try (exchange) {
-                        if (!exchange.getRequestURI().getPath().equals(path)) {
+                        if (isFromAPage(exchange)) {
+                            send(exchange, new Answer(403, "not for web pages\n"));
+                        } else if (!exchange.getRequestURI().getPath().equals(path)) {
                             send(exchange, new Answer(404, "not found\n"));
                         } else if (!exchange.getRequestMethod().equals(method)) {
                             send(exchange, new Answer(405, "use " + method + "\n"));
@@ -77,6 +96,13 @@ public final class OpsServer implements AutoCloseable {
                         }
                     }
                 });
+    }
+
+    /** A page in a browser on this machine can reach the loopback address, under another name. */
+    private static boolean isFromAPage(HttpExchange exchange) {
+        var headers = exchange.getRequestHeaders();
+        var host = headers.getFirst("Host");
+        return headers.containsKey("Origin") || host == null || !LOOPBACK.matcher(host).matches();
     }
 
     private static Answer safely(Supplier<Answer> answers) {

@@ -1,6 +1,7 @@
 package dev.chipwise.deploy.ops;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chipwise.schemas.domain.BoardKey;
 import dev.chipwise.schemas.domain.Reason;
@@ -8,13 +9,19 @@ import dev.chipwise.schemas.domain.VersionKey;
 import dev.chipwise.snapshotter.store.BatchOutcome;
 import dev.chipwise.snapshotter.store.Lane;
 import dev.chipwise.snapshotter.store.LedgerEntry;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -87,6 +94,39 @@ class OpsServerTest {
 
         assertThat(post("/v1/copies").statusCode()).isEqualTo(503);
         assertThat(post("/v1/copies").body()).contains("disk full");
+    }
+
+    @Test
+    void aPageInABrowserIsRefused() throws Exception {
+        var page =
+                HttpRequest.newBuilder(uri("/v1/copies"))
+                        .POST(BodyPublishers.noBody())
+                        .header("Origin", "http://page.example")
+                        .build();
+
+        assertThat(send(page).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aRequestUnderAnotherNameIsRefused() throws Exception {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
+            var request = "GET /livez HTTP/1.1\r\nHost: page.example\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            var answer = new BufferedReader(new InputStreamReader(socket.getInputStream()));
+
+            assertThat(answer.readLine()).contains("403");
+        }
+    }
+
+    @Test
+    void whoeverGivesNoAnswerIsNotWaitedForWithoutEnd() throws Exception {
+        try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            var client = new OpsClient(silent.getLocalPort(), Duration.ofMinutes(5));
+
+            assertThatThrownBy(client::copy)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("no answer within");
+        }
     }
 
     @Test
