@@ -12,6 +12,8 @@ import java.util.Map;
  */
 public record DataDirectory(Path root) {
 
+    private static final String RUN = "run";
+
     public DataDirectory {
         root = root.toAbsolutePath().normalize();
     }
@@ -48,14 +50,14 @@ public record DataDirectory(Path root) {
         return root.resolve("store").resolve("chipwise.duckdb");
     }
 
-    /** What a running {@code up} says about itself. */
+    /** What a running {@code up} says about itself; whoever only looks makes nothing. */
     Path running() {
-        return made("run").resolve("up.properties");
+        return root.resolve(RUN).resolve("up.properties");
     }
 
     /** Held by the one {@code up} that owns the directory. */
     Path lock() {
-        return made("run").resolve("lock");
+        return made(RUN).resolve("lock");
     }
 
     private Path made(String name) {

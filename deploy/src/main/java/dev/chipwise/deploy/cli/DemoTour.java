@@ -87,9 +87,10 @@ final class DemoTour {
         var model = injected.model();
         var versions = " --from " + injected.fromVersion() + " --to " + injected.toVersion();
         title("Ask it yourself");
-        say("./chipwise recommend " + model + " --profile battery");
-        say("./chipwise snapshot diff " + model + versions);
-        say("./chipwise query \"FROM suitability_scores ORDER BY ALL LIMIT 10\"");
+        var where = session.options().whereWords();
+        say("./chipwise recommend " + model + " --profile battery" + where);
+        say("./chipwise snapshot diff " + model + versions + where);
+        say("./chipwise query \"FROM suitability_scores ORDER BY ALL LIMIT 10\"" + where);
     }
 
     private void title(String text) {

@@ -80,6 +80,14 @@ final class GlobalOptions {
         return dataDir == null ? DataDirectory.standard(environment) : new DataDirectory(dataDir);
     }
 
+    /** What has to be added to a command so that it asks the same data directory. */
+    String whereWords() {
+        var asked = dataDirectory();
+        return asked.equals(DataDirectory.standard(environment))
+                ? ""
+                : " --data-dir " + asked.root();
+    }
+
     Topics topics() {
         return new Topics(topicPrefix);
     }

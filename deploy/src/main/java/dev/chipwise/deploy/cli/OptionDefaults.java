@@ -1,7 +1,6 @@
 package dev.chipwise.deploy.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -35,8 +34,12 @@ final class OptionDefaults implements IDefaultValueProvider {
         if (Files.isReadable(path)) {
             try (var reader = Files.newBufferedReader(path)) {
                 properties.load(reader);
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read " + path, e);
+            } catch (IOException | IllegalArgumentException e) {
+                throw new UsageException(
+                        path
+                                + " is no properties file ("
+                                + e.getMessage()
+                                + "); mend or remove it");
             }
         } else if (environment.containsKey("CHIPWISE_CONFIG")) {
             throw new UsageException("CHIPWISE_CONFIG names " + path + ", which cannot be read");

@@ -45,13 +45,21 @@ record RunningUp(String bootstrapServers, int opsPort, long pid, String started)
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + directory.running(), e);
         }
-        var up =
-                new RunningUp(
-                        properties.getProperty("bootstrap.servers", ""),
-                        Integer.parseInt(properties.getProperty("ops.port", "0")),
-                        Long.parseLong(properties.getProperty("pid", "0")),
-                        properties.getProperty("started", ""));
+        var up = read(directory, properties);
         return up.isAlive(directory) ? Optional.of(up) : Optional.empty();
+    }
+
+    private static RunningUp read(DataDirectory directory, Properties properties) {
+        try {
+            return new RunningUp(
+                    properties.getProperty("bootstrap.servers", ""),
+                    Integer.parseInt(properties.getProperty("ops.port", "0")),
+                    Long.parseLong(properties.getProperty("pid", "0")),
+                    properties.getProperty("started", ""));
+        } catch (NumberFormatException e) {
+            throw new UsageException(
+                    directory.running() + " is damaged; stop 'chipwise up' and start it again");
+        }
     }
 
     /** This process. */

@@ -19,21 +19,27 @@ final class FileImport {
     /**
      * Finds all files before the publisher is asked for, so that nothing is published when one is
      * not there.
+     *
+     * @param accepting what being accepted is called, such as "valid"
      */
-    ImportReport run(ImportOptions options, Supplier<Publisher> publishers) throws IOException {
+    ImportReport run(ImportOptions options, Supplier<Publisher> publishers, String accepting)
+            throws IOException {
         var console = neighbours.console();
         var files = SourceFiles.find(neighbours.formats(), options, console.in());
         if (files.found().isEmpty()) {
             throw options.wrong(
-                    "none of "
-                            + files.skipped()
-                            + " files is in a format that is recognised; see 'chipwise formats'");
+                    files.skipped() == 0
+                            ? "there is no file in " + options.paths()
+                            : "none of "
+                                    + files.skipped()
+                                    + " files is in a format that is recognised; see 'chipwise"
+                                    + " formats'");
         }
         if (files.skipped() > 0 && !console.quiet().getAsBoolean()) {
             err.println(files.skipped() + " files skipped: in no format that is recognised");
         }
         try (var publisher = publishers.get()) {
-            var run = new ImportRun(publisher, new ProgressLine(console, err));
+            var run = new ImportRun(publisher, new ProgressLine(console, err, accepting));
             return run.read(files.found(), options.context());
         }
     }

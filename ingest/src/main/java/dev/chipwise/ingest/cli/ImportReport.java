@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 
 /** What became of the records of an import. Every record is accepted, rejected or undelivered. */
 final class ImportReport {
@@ -42,10 +43,11 @@ final class ImportReport {
     synchronized void undelivered(Throwable cause) {
         undelivered++;
         if (failure == null) {
+            var reason = cause instanceof CompletionException ? cause.getCause() : cause;
             failure =
-                    cause instanceof Undelivered known
+                    reason instanceof Undelivered known
                             ? known
-                            : new Undelivered("cannot publish: " + cause, cause);
+                            : new Undelivered("cannot publish: " + reason, reason);
         }
     }
 

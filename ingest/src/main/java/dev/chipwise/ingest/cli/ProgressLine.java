@@ -12,10 +12,12 @@ final class ProgressLine {
 
     private final Console console;
     private final PrintWriter err;
+    private final String accepting;
     private Instant last;
     private boolean dirty;
 
-    ProgressLine(Console console, PrintWriter err) {
+    ProgressLine(Console console, PrintWriter err, String accepting) {
+        this.accepting = accepting;
         this.console = console;
         this.err = err;
         this.last = console.clock().instant();
@@ -28,7 +30,7 @@ final class ProgressLine {
             return;
         }
         last = now;
-        var text = read + " read, " + report.summary("accepted");
+        var text = read + " read, " + report.summary(accepting);
         if (console.interactive()) {
             err.print("\r" + text);
             dirty = true;

@@ -55,9 +55,11 @@ final class PublishCommand implements Callable<Integer> {
         var err = spec.commandLine().getErr();
         var publishers = neighbours.publishers();
         var imports = new FileImport(neighbours, err);
-        var report = imports.run(options, dryRun ? publishers::dry : publishers::connected);
+        var accepting = dryRun ? ValidateCommand.VALID : "accepted";
+        var report =
+                imports.run(options, dryRun ? publishers::dry : publishers::connected, accepting);
         report.printRejections(err);
-        out.println(report.summary(dryRun ? "valid" : "accepted"));
+        out.println(report.summary(accepting));
         if (report.failure() != null) {
             err.println(report.failure().getMessage());
             err.println("run it again when the broker is back; nothing is counted twice");

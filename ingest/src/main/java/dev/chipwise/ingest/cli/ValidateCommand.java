@@ -15,6 +15,9 @@ import picocli.CommandLine.Spec;
         exitCodeList = {"0:all valid", "2:wrong usage", "4:some invalid"})
 final class ValidateCommand implements Callable<Integer> {
 
+    /** What being accepted is called where nothing is published. */
+    static final String VALID = "valid";
+
     @Mixin private ImportOptions options;
 
     @Spec private CommandSpec spec;
@@ -28,9 +31,10 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var err = spec.commandLine().getErr();
-        var report = new FileImport(neighbours, err).run(options, neighbours.publishers()::dry);
+        var imports = new FileImport(neighbours, err);
+        var report = imports.run(options, neighbours.publishers()::dry, VALID);
         report.printRejections(err);
-        spec.commandLine().getOut().println(report.summary("valid"));
+        spec.commandLine().getOut().println(report.summary(VALID));
         return report.rejected() > 0 ? ExitCodes.INPUT_INVALID : ExitCodes.OK;
     }
 }

@@ -28,6 +28,9 @@ final class SelectionOptions {
 
     /** The selection that these options describe. */
     Selection selection(Catalog catalog) {
+        if (batchSize != null && batchSize < 1) {
+            throw new IllegalArgumentException("--batch-size " + batchSize + " is not 1 or more");
+        }
         return new Selection(
                 batchSize,
                 canonical("--precision", precision, catalog::precision, catalog.precisions()),

@@ -6,6 +6,7 @@ import dev.chipwise.snapshotter.store.Queries;
 import dev.chipwise.snapshotter.store.SqlResult;
 import dev.chipwise.snapshotter.store.StoreException;
 import java.nio.file.Path;
+import java.sql.Array;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +15,9 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.duckdb.DuckDBConnection;
 
@@ -93,8 +96,12 @@ public final class ReadOnlyCopy implements AutoCloseable {
         if (value == null
                 || value instanceof String
                 || value instanceof Number
-                || value instanceof Boolean) {
+                || value instanceof Boolean
+                || value instanceof Map) {
             return value;
+        }
+        if (value instanceof Array list) {
+            return Arrays.asList((Object[]) list.getArray());
         }
         return value instanceof Timestamp
                 ? rows.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC)

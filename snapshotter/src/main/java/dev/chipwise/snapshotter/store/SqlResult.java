@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * The answer to somebody's own SQL; cells are text, numbers, booleans, times or null.
+ * The answer to somebody's own SQL; cells are text, numbers, booleans, times, lists, maps or null.
  *
  * @param truncated whether there were more rows
  */

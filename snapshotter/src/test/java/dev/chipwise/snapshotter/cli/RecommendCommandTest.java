@@ -115,6 +115,8 @@ class RecommendCommandTest {
             delimiter = ';',
             value = {
                 "--top-k=0; --top-k 0 is not 1 or more",
+                "--batch-size=-1; --batch-size -1 is not 1 or more",
+                "--weights=latency=1e308,memory=1e308; a finite sum",
                 "--precision=fp99; --precision fp99 is not in the catalogue; there are bf16,",
                 "--hardware-type=toaster; --hardware-type toaster is not in the catalogue; there",
                 "--profile=fast; --profile fast is unknown",
