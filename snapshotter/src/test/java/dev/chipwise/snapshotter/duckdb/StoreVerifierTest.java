@@ -78,6 +78,17 @@ class StoreVerifierTest {
         assertThat(verify()).isEmpty();
     }
 
+    /** A topic that got more partitions has another place for the same key. */
+    @Test
+    void findsNothingWhenAnEventCameAgainInAPartitionAddedLater() {
+        // Given
+        var added = Traffic.lane("benchmark.result.v1", 7);
+        traffic.add(added, new Stored.Accepted(Samples.benchmark(3)));
+
+        // Then
+        assertThat(verifyAsFilledAgain()).isEmpty();
+    }
+
     @ParameterizedTest(name = "{0} in {1}: {2}")
     @CsvSource(
             delimiter = '|',
@@ -152,6 +163,14 @@ class StoreVerifierTest {
                                             .contains(
                                                     "inputsHash is hash-19, but should be"
                                                             + " hash-20"));
+        }
+    }
+
+    private List<Finding> verifyAsFilledAgain() {
+        try (var another = DuckDbStore.inMemory(DuckDbSettings.DEFAULT, Catalog.shipped())) {
+            another.start(traffic.starts());
+            traffic.batches(new Random(1), 7).forEach(another::write);
+            return verifier.verify(another.contents(), new TrafficReader(traffic));
         }
     }
 
