@@ -104,7 +104,7 @@ final class DuckDbContents implements Contents {
                 reader.ofTable("count_rows", ChangeTable.TABLE.name(), row -> row.bigint("rows"))
                         .get(0);
         if (changes > 0) {
-            counts.put("compatibility.change.v1", changes);
+            counts.merge("compatibility.change.v1", changes, Long::sum);
         }
         return counts;
     }

@@ -94,7 +94,7 @@ final class InMemoryContents implements Contents {
                         topics.collect(
                                 Collectors.groupingBy(topic -> topic, Collectors.counting())));
         if (!store.changes().isEmpty()) {
-            counts.put(KeptTopics.CHANGES, (long) store.changes().size());
+            counts.merge(KeptTopics.CHANGES, (long) store.changes().size(), Long::sum);
         }
         return counts;
     }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chipwise.schemas.domain.BenchmarkResult;
 import dev.chipwise.schemas.domain.Catalog;
 import dev.chipwise.schemas.domain.CompatibilitySnapshot;
+import dev.chipwise.schemas.domain.Reason;
+import dev.chipwise.schemas.domain.RejectedResult;
 import dev.chipwise.schemas.domain.ResultRetraction;
 import dev.chipwise.schemas.domain.VersionKey;
 import dev.chipwise.schemas.samples.Samples;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Finds nothing in a sound store, and every kind of damage in a damaged one. */
 class StoreVerifierTest {
@@ -84,6 +87,20 @@ class StoreVerifierTest {
         // Given
         var added = Traffic.lane("benchmark.result.v1", 7);
         traffic.add(added, new Stored.Accepted(Samples.benchmark(3)));
+
+        // Then
+        assertThat(verifyAsFilledAgain()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"result.rejected.v1", "compatibility.change.v1", "cell.summary.v1"})
+    void findsNothingWhenATopicOfOurOwnHoldsWhatNobodyCanRead(String topic) {
+        // Given
+        var lane = Traffic.lane(topic, 0);
+        var poison = new byte[] {1, 2};
+        var unreadable =
+                new RejectedResult(Reason.UNREADABLE, "no record", "k", poison, topic, 0, 900);
+        traffic.add(lane, new Stored.Unreadable(unreadable));
 
         // Then
         assertThat(verifyAsFilledAgain()).isEmpty();
