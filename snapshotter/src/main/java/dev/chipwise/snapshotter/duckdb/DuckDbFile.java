@@ -79,7 +79,12 @@ final class DuckDbFile implements AutoCloseable {
 
     /** Another connection to the same open file, for another thread. */
     DuckDbFile duplicate() throws SQLException {
-        var file = new DuckDbFile(connection.duplicate(), WriteStep.Observer.NONE);
+        return duplicate(WriteStep.Observer.NONE);
+    }
+
+    /** The same, with somebody watching what it writes. */
+    DuckDbFile duplicate(WriteStep.Observer watching) throws SQLException {
+        var file = new DuckDbFile(connection.duplicate(), watching);
         file.execute(USE);
         return file;
     }
