@@ -2,10 +2,13 @@ package dev.chipwise.deploy.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 
 /** A new directory that is removed with all that is in it when closed, or when the process ends. */
 final class ScratchDirectory implements AutoCloseable {
@@ -41,18 +44,47 @@ final class ScratchDirectory implements AutoCloseable {
     }
 
     private void remove() {
-        if (!Files.exists(path)) {
+        removeAll(path);
+    }
+
+    /** Removes a directory with all that is in it, if it is there. */
+    static void removeAll(Path directory) {
+        if (!Files.exists(directory)) {
             return;
         }
-        try (var paths = Files.walk(path)) {
-            for (var each : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
-            }
-        } catch (NoSuchFileException goneAlready) {
-            // Whoever wrote here is removing its own files; the rest follows.
-            remove();
+        try {
+            Files.walkFileTree(directory, new Removal());
+        } catch (DirectoryNotEmptyException writtenMeanwhile) {
+            removeAll(directory);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot remove " + path + "; remove it yourself", e);
+            throw new UncheckedIOException(
+                    "cannot remove " + directory + "; remove it yourself", e);
+        }
+    }
+
+    /** Whoever wrote here may be removing its own files, so one that is gone is no failure. */
+    private static final class Removal extends SimpleFileVisitor<Path> {
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                throws IOException {
+            Files.deleteIfExists(file);
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+            if (failure instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw failure;
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path directory, IOException failure)
+                throws IOException {
+            Files.deleteIfExists(directory);
+            return FileVisitResult.CONTINUE;
         }
     }
 }
