@@ -15,30 +15,47 @@ public record Figure(Kind kind, String name, Unit unit, List<Figure> ceilings) {
     public enum Kind {
         /** What one part can do when it does nothing else. */
         CEILING,
-        /** What the whole does. */
+        /** What the whole does, and what that costs. */
         PIPELINE,
         /** How old an answer is. */
-        FRESHNESS;
+        FRESHNESS,
+        /** How long a stage that was stopped is away. */
+        RESTART,
+        /** What changes with the number of cells. */
+        GROWTH,
+        /** The older system's way to the same answer, next to ours. */
+        RECOMPUTE;
 
         String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** What a row counts. */
+    /** What a row counts, and whether more of it is better. */
     public enum Unit {
-        EVENTS_PER_SECOND("events/s"),
-        MICROSECONDS_PER_EVENT("µs/event"),
-        MILLISECONDS("ms");
+        EVENTS_PER_SECOND("events/s", true),
+        MICROSECONDS_PER_EVENT("µs/event", false),
+        BYTES_PER_EVENT("bytes/event", false),
+        BYTES_PER_CELL("bytes/cell", false),
+        EVENTS_PER_BOARD("events/board", true),
+        MILLISECONDS("ms", false),
+        SECONDS("s", false),
+        EXPONENT("exponent", false);
 
         private final String text;
+        private final boolean moreIsBetter;
 
-        Unit(String text) {
+        Unit(String text, boolean moreIsBetter) {
             this.text = text;
+            this.moreIsBetter = moreIsBetter;
         }
 
         String text() {
             return text;
+        }
+
+        boolean moreIsBetter() {
+            return moreIsBetter;
         }
     }
 
@@ -46,8 +63,12 @@ public record Figure(Kind kind, String name, Unit unit, List<Figure> ceilings) {
         ceilings = List.copyOf(ceilings);
     }
 
+    public static Figure of(Kind kind, String name, Unit unit) {
+        return new Figure(kind, name, unit, List.of());
+    }
+
     public static Figure ceiling(String name) {
-        return new Figure(Kind.CEILING, name, Unit.EVENTS_PER_SECOND, List.of());
+        return of(Kind.CEILING, name, Unit.EVENTS_PER_SECOND);
     }
 
     public static Figure pipeline(String name, Figure... ceilings) {
@@ -55,11 +76,11 @@ public record Figure(Kind kind, String name, Unit unit, List<Figure> ceilings) {
     }
 
     /** What one event costs the whole. */
-    public static Figure cost(String name) {
-        return new Figure(Kind.PIPELINE, name, Unit.MICROSECONDS_PER_EVENT, List.of());
+    public static Figure cost(String name, Unit unit) {
+        return of(Kind.PIPELINE, name, unit);
     }
 
     public static Figure freshness(String name) {
-        return new Figure(Kind.FRESHNESS, name, Unit.MILLISECONDS, List.of());
+        return of(Kind.FRESHNESS, name, Unit.MILLISECONDS);
     }
 }

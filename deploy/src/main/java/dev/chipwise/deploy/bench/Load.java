@@ -1,14 +1,6 @@
 package dev.chipwise.deploy.bench;
 
-import dev.chipwise.ingest.fleet.FleetSettings;
-import dev.chipwise.ingest.fleet.SampleFleet;
-import dev.chipwise.schemas.domain.BatteryResult;
-import dev.chipwise.schemas.domain.BenchmarkResult;
 import dev.chipwise.schemas.domain.Catalog;
-import dev.chipwise.schemas.domain.Envelope;
-import dev.chipwise.schemas.domain.Event;
-import dev.chipwise.schemas.domain.EventId;
-import dev.chipwise.schemas.domain.ModelVersion;
 import dev.chipwise.schemas.domain.Result;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,93 +8,93 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * The events that are published: the sample fleet of many small boards, arriving from all devices
- * at once and in the order of time. Equal counts give equal events.
+ * The results of one load, each later than the one before it. First each cell is measured once,
+ * then some models so often that their windows are full; what is measured afterwards falls on those
+ * alone. Equal seeds and times give equal results.
  */
 public final class Load {
 
-    private static final long SEED = 1;
-    private static final Instant START = Instant.parse("2026-01-05T06:00:00Z");
-    private static final Duration APART = Duration.ofMillis(1);
-    private static final int DEVICES = 5;
-    private static final int CONFIGURATIONS = 1;
+    private static final Duration APART = Duration.ofNanos(10_000);
 
-    /** Fewer than a model has, as some fail and are not measured for energy. */
-    private static final int EVENTS_PER_MODEL = 8;
+    private final LoadShape shape;
+    private final Template template;
+    private final Random random;
+    private final Stamp stamp;
+    private Instant now;
 
-    private final List<Event> events;
-    private final int models;
-
-    public Load(int count, Catalog catalog) {
-        models = 1 + count / EVENTS_PER_MODEL;
-        var settings = FleetSettings.load(models, DEVICES, CONFIGURATIONS);
-        var fleet = new SampleFleet(SEED, START, settings, catalog).events().toList();
-        events = inOrderOfArrival(fleet).limit(count).toList();
+    /**
+     * @param from when the first result occurs
+     */
+    public Load(LoadShape shape, Catalog catalog, long seed, Instant from) {
+        this.shape = shape;
+        template = Template.of(shape, catalog);
+        random = new Random(seed);
+        stamp = new Stamp(random);
+        now = from;
     }
 
-    public List<Event> events() {
-        return events;
+    public LoadShape shape() {
+        return shape;
     }
 
-    /** How many models register in it; the rest of the events are results of theirs. */
-    public int models() {
-        return models;
+    /** Results from now on occur then. */
+    public void continueAt(Instant then) {
+        now = then;
     }
 
-    /** The results that measured something, to be measured again. */
-    public List<Result> repeatable() {
-        return events.stream()
-                .filter(Result.class::isInstance)
-                .map(Result.class::cast)
-                .filter(result -> !result.measurements().isEmpty())
+    /** One result of every cell of models that are numbered so, made when it is asked for. */
+    public Stream<Result> once(int fromModel, int toModel) {
+        return IntStream.range(fromModel, toModel)
+                .boxed()
+                .flatMap(model -> board().mapToObj(cell -> result(model, cell, model)));
+    }
+
+    /** As many results of each cell of the first models, one model after the other. */
+    public Stream<Result> often(int models, int runs) {
+        return IntStream.range(0, models)
+                .boxed()
+                .flatMap(model -> IntStream.range(0, runs).boxed().flatMap(run -> one(model, run)));
+    }
+
+    private Stream<Result> one(int model, int run) {
+        return board().mapToObj(cell -> result(model, cell, run));
+    }
+
+    /** Results of cells from all over the first models, arriving from all of them at once. */
+    public List<Result> mixed(int models, int count) {
+        var places = new ArrayList<Integer>();
+        int cells = models * template.cells();
+        int step = StrictMath.max(1, cells / count);
+        for (int i = 0; i < count; i++) {
+            places.add((int) ((long) i * step % cells));
+        }
+        Collections.shuffle(places, random);
+        var results = new ArrayList<Result>();
+        for (int place : places) {
+            int model = place / template.cells();
+            results.add(result(model, place % template.cells(), results.size()));
+        }
+        return results;
+    }
+
+    /** Names of so many of the first models, from all over them. */
+    public List<String> someModels(int models, int wanted) {
+        int step = StrictMath.max(1, models / wanted);
+        return IntStream.range(0, StrictMath.min(models, wanted))
+                .mapToObj(i -> shape.model(i * step))
                 .toList();
     }
 
-    private static Stream<Event> inOrderOfArrival(List<Event> fleet) {
-        var versions = fleet.stream().filter(ModelVersion.class::isInstance);
-        var results = new ArrayList<Result>();
-        fleet.stream().filter(Result.class::isInstance).forEach(it -> results.add((Result) it));
-        var random = new Random(SEED);
-        Collections.shuffle(results, random);
-        var stamped = new ArrayList<Event>();
-        var at = START.plus(Duration.ofHours(1));
-        for (var result : results) {
-            at = at.plus(APART);
-            stamped.add(stamped(result, at, random));
-        }
-        return Stream.concat(versions, stamped.stream());
+    private IntStream board() {
+        return IntStream.range(0, template.cells());
     }
 
-    /** The same result as if it had been measured at that time, with an id of its own. */
-    public static Result stamped(Result result, Instant at, RandomGenerator random) {
-        var id = EventId.fresh(at, random.nextLong(), random.nextLong());
-        var before = result.envelope();
-        var envelope = new Envelope(id, at, before.source(), before.ci(), before.labels());
-        if (result instanceof BenchmarkResult benchmark) {
-            return new BenchmarkResult(
-                    envelope,
-                    benchmark.subject(),
-                    benchmark.outcome(),
-                    benchmark.measurements(),
-                    benchmark.evidence(),
-                    benchmark.protocol(),
-                    benchmark.accuracy(),
-                    benchmark.rawLatenciesMs());
-        }
-        var battery = (BatteryResult) result;
-        return new BatteryResult(
-                envelope,
-                battery.subject(),
-                battery.outcome(),
-                battery.measurements(),
-                battery.evidence(),
-                battery.protocol(),
-                battery.throttling(),
-                battery.temperatures(),
-                battery.samples());
+    private Result result(int model, int cell, int run) {
+        now = now.plus(APART);
+        return stamp.of(template.run(cell, run), shape.model(model), now);
     }
 }

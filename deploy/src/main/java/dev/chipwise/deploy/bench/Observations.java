@@ -10,6 +10,7 @@ public final class Observations {
 
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double NANOS_PER_MICROSECOND = 1e3;
+    private static final double NANOS_PER_MS = 1e6;
 
     private final Map<Figure, List<Double>> values = new LinkedHashMap<>();
 
@@ -22,9 +23,22 @@ public final class Observations {
         add(figure, count * NANOS_PER_SECOND / nanos);
     }
 
-    /** Adds how much time one of that many took. */
+    /** Adds how many microseconds one of that many took. */
     public void addCost(Figure figure, long count, long nanos) {
         add(figure, nanos / NANOS_PER_MICROSECOND / count);
+    }
+
+    /** Adds how much of something one of that many took. */
+    public void addShare(Figure figure, long count, long all) {
+        add(figure, (double) all / count);
+    }
+
+    public void addMs(Figure figure, long nanos) {
+        add(figure, nanos / NANOS_PER_MS);
+    }
+
+    public void addSeconds(Figure figure, long nanos) {
+        add(figure, nanos / NANOS_PER_SECOND);
     }
 
     List<Figure> figures() {
@@ -32,7 +46,7 @@ public final class Observations {
     }
 
     /** Empty when nothing was read. */
-    List<Double> of(Figure figure) {
+    public List<Double> of(Figure figure) {
         return List.copyOf(values.getOrDefault(figure, List.of()));
     }
 }

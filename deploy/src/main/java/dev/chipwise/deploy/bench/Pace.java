@@ -18,12 +18,13 @@ public final class Pace {
     private long beats;
 
     /**
-     * A beat that starts now.
+     * A beat.
      *
+     * @param start when the first one is due
      * @param nanos what time it is
      * @param pause waits that many nanoseconds, or less
      */
-    public Pace(long perSecond, LongSupplier nanos, LongConsumer pause) {
+    public Pace(long perSecond, long start, LongSupplier nanos, LongConsumer pause) {
         if (perSecond < 1) {
             throw new IllegalArgumentException(
                     "the rate must be at least 1 a second: " + perSecond);
@@ -31,14 +32,18 @@ public final class Pace {
         this.perSecond = perSecond;
         this.nanos = nanos;
         this.pause = pause;
-        start = nanos.getAsLong();
+        this.start = start;
+    }
+
+    /** When a beat is due, the first being number 0. */
+    public long due(long beat) {
+        long whole = beat / perSecond * NANOS_PER_SECOND;
+        return start + whole + beat % perSecond * NANOS_PER_SECOND / perSecond;
     }
 
     /** Waits for the next beat, and returns when it was due. */
     public long next() {
-        long whole = beats / perSecond * NANOS_PER_SECOND;
-        long due = start + whole + beats % perSecond * NANOS_PER_SECOND / perSecond;
-        beats++;
+        long due = due(beats++);
         for (long left = due - nanos.getAsLong(); left > 0; left = due - nanos.getAsLong()) {
             pause.accept(left);
         }

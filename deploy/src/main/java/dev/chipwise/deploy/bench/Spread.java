@@ -3,9 +3,9 @@ package dev.chipwise.deploy.bench;
 import java.util.List;
 
 /** Where the observations of one figure lie; with few of them more than this would say nothing. */
-record Spread(double min, double median, double max) {
+public record Spread(double min, double median, double max) {
 
-    static Spread of(List<Double> observations) {
+    public static Spread of(List<Double> observations) {
         if (observations.isEmpty()) {
             throw new IllegalArgumentException("nothing was read");
         }
@@ -16,5 +16,10 @@ record Spread(double min, double median, double max) {
                         ? sorted.get(middle)
                         : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
         return new Spread(sorted.get(0), median, sorted.get(sorted.size() - 1));
+    }
+
+    /** Whether no reading of one lies among those of the other. */
+    boolean isApartFrom(Spread other) {
+        return max < other.min || other.max < min;
     }
 }

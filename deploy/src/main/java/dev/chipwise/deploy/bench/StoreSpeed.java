@@ -1,10 +1,6 @@
 package dev.chipwise.deploy.bench;
 
-import dev.chipwise.schemas.domain.BatteryResult;
-import dev.chipwise.schemas.domain.BenchmarkResult;
 import dev.chipwise.schemas.domain.Event;
-import dev.chipwise.schemas.domain.ModelVersion;
-import dev.chipwise.schemas.kafka.Topic;
 import dev.chipwise.schemas.kafka.Topics;
 import dev.chipwise.snapshotter.store.Arrival;
 import dev.chipwise.snapshotter.store.Batch;
@@ -37,7 +33,10 @@ public final class StoreSpeed implements Trial {
      * @param stores opens an empty store; it is closed here
      */
     public StoreSpeed(
-            Supplier<ResultStore> stores, Topics topics, List<Event> events, LongSupplier nanos) {
+            Supplier<ResultStore> stores,
+            Topics topics,
+            List<? extends Event> events,
+            LongSupplier nanos) {
         this.stores = stores;
         this.topics = topics;
         this.events = List.copyOf(events);
@@ -87,17 +86,7 @@ public final class StoreSpeed implements Trial {
     }
 
     private Lane lane(Event event) {
-        var topic = topic(event);
+        var topic = Wire.topic(event, topics);
         return new Lane(CLUSTER, topic.fullName(), topic.name(), 0);
-    }
-
-    private Topic<String, ?> topic(Event event) {
-        if (event instanceof BenchmarkResult) {
-            return topics.benchmarkResult();
-        }
-        if (event instanceof BatteryResult) {
-            return topics.batteryResult();
-        }
-        return event instanceof ModelVersion ? topics.modelVersion() : topics.resultRetraction();
     }
 }

@@ -8,6 +8,8 @@ import dev.chipwise.schemas.domain.Event;
 import dev.chipwise.schemas.domain.Key;
 import dev.chipwise.schemas.domain.ModelVersion;
 import dev.chipwise.schemas.domain.ResultRetraction;
+import dev.chipwise.schemas.kafka.Topic;
+import dev.chipwise.schemas.kafka.Topics;
 import java.nio.charset.StandardCharsets;
 
 /** An event and its bytes on its topic. */
@@ -29,6 +31,17 @@ public record Wire<E extends Event>(E event, Codec<E> codec, byte[] key, byte[] 
     private static <E extends Event> Wire<E> of(E event, Codec<E> codec) {
         var key = Key.join(event.modelName()).getBytes(StandardCharsets.UTF_8);
         return new Wire<>(event, codec, key, codec.encode(event));
+    }
+
+    /** Where events like this one are published. */
+    public static Topic<String, ?> topic(Event event, Topics topics) {
+        if (event instanceof BenchmarkResult) {
+            return topics.benchmarkResult();
+        }
+        if (event instanceof BatteryResult) {
+            return topics.batteryResult();
+        }
+        return event instanceof ModelVersion ? topics.modelVersion() : topics.resultRetraction();
     }
 
     byte[] encode() {

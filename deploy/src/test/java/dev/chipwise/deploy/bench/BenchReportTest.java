@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.chipwise.snapshotter.report.OutputFormat;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class BenchReportTest {
@@ -17,6 +19,7 @@ class BenchReportTest {
     private static final Figure AGE = Figure.freshness("age");
 
     private final Observations observations = new Observations();
+    private final Map<String, Spread> before = new HashMap<>();
 
     @Test
     void showsWhereTheReadingsLieInOrderOfTheFirst() {
@@ -75,6 +78,30 @@ class BenchReportTest {
         assertThat(observations.of(AGE)).containsExactly(2.0);
     }
 
+    @Test
+    void saysOnlyOfReadingsThatLieApartThatTheyChanged() {
+        observe(FAST, 900, 1100, 1000);
+        observe(SLOW, 300, 400);
+        observe(AGE, 50);
+        before.put(FAST.name(), new Spread(700, 800, 950));
+        before.put(SLOW.name(), new Spread(100, 175, 299));
+        before.put(AGE.name(), new Spread(20, 25, 40));
+
+        assertThat(report().change(FAST)).isNull();
+        assertThat(report().change(SLOW)).isEqualTo("better");
+        assertThat(report().change(AGE)).isEqualTo("worse");
+        assertThat(report().table().rows().get(1)).endsWith(175L, 2.0, "better");
+    }
+
+    @Test
+    void comparesNothingThatWasNotReadBefore() {
+        observe(FAST, 900);
+        observe(SLOW, 300);
+        before.put(SLOW.name(), new Spread(100, 175, 299));
+
+        assertThat(report().table().rows().get(0)).endsWith(null, null, null);
+    }
+
     private void observe(Figure figure, double... readings) {
         Arrays.stream(readings).forEach(reading -> observations.add(figure, reading));
     }
@@ -89,6 +116,6 @@ class BenchReportTest {
                         2,
                         24_000,
                         6_000);
-        return new BenchReport(circumstances, observations);
+        return new BenchReport(circumstances, observations, before);
     }
 }

@@ -3,70 +3,95 @@ package dev.chipwise.deploy.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chipwise.schemas.domain.Catalog;
-import dev.chipwise.schemas.domain.Event;
-import dev.chipwise.schemas.domain.ModelVersion;
 import dev.chipwise.schemas.domain.Result;
 import dev.chipwise.schemas.domain.ResultValidator;
 import dev.chipwise.schemas.domain.Verdict;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class LoadTest {
 
     private static final Catalog CATALOG = Catalog.shipped();
+    private static final Instant FROM = Instant.parse("2026-11-20T10:00:00Z");
 
-    private final Load load = new Load(400, CATALOG);
+    private final Load load = load(LoadShape.small(4));
 
     @Test
-    void hasAsManyEventsAsWanted() {
-        assertThat(load.events()).hasSize(400);
-        assertThat(new Load(1, CATALOG).events()).hasSize(1);
+    void measuresEveryCellOfEveryModelOnce() {
+        assertThat(load.once(0, 4))
+                .extracting(it -> it.subject().cell())
+                .hasSize(20)
+                .doesNotHaveDuplicates();
+        assertThat(load.once(2, 3)).extracting(Result::modelName).containsOnly("small-boards-2");
+    }
+
+    @Test
+    void measuresTheFirstModelsAsOftenAsAWindowIsLong() {
+        var runs =
+                load.often(2, 32)
+                        .collect(
+                                Collectors.groupingBy(
+                                        it -> it.subject().cell(), Collectors.counting()));
+
+        assertThat(runs).hasSize(10).allSatisfy((cell, count) -> assertThat(count).isEqualTo(32));
+    }
+
+    @Test
+    void comesFromAllOverTheModelsWhenItIsLessThanTheirCells() {
+        assertThat(load.mixed(4, 4)).extracting(Result::modelName).doesNotHaveDuplicates();
+        assertThat(load.mixed(4, 40))
+                .extracting(it -> it.subject().cell())
+                .hasSize(40)
+                .satisfies(cells -> assertThat(cells.stream().distinct()).hasSize(20));
+    }
+
+    @Test
+    void hasBoardsOfTheSizeAskedFor() {
+        var large = load(LoadShape.large(1)).once(0, 1).toList();
+
+        assertThat(large)
+                .hasSize(500)
+                .extracting(it -> it.subject().board())
+                .containsOnly(large.get(0).subject().board());
+        assertThat(load(LoadShape.hot()).once(0, 1)).hasSize(40);
+    }
+
+    @Test
+    void occursInOrderOfArrivalFromTheTimeItIsContinuedAt() {
+        var first = load.mixed(4, 30);
+        load.continueAt(FROM.plusSeconds(60));
+        var second = load.mixed(4, 30);
+
+        assertThat(Stream.concat(first.stream(), second.stream()))
+                .isSortedAccordingTo(Comparator.comparing(it -> it.envelope().occurredAt()));
+        assertThat(second.get(0).envelope().occurredAt()).isAfter(FROM.plusSeconds(60));
     }
 
     @Test
     void isTheSameEveryTime() {
-        assertThat(new Load(400, CATALOG).events()).isEqualTo(load.events());
+        assertThat(load(LoadShape.small(4)).mixed(4, 50)).isEqualTo(load.mixed(4, 50));
     }
 
     @Test
-    void registersEveryModelBeforeItsResults() {
-        var registered = load.events().subList(0, load.models());
-
-        assertThat(registered).allMatch(ModelVersion.class::isInstance);
-        assertThat(load.events().subList(load.models(), 400))
-                .allMatch(Result.class::isInstance)
-                .extracting(Event::modelName)
-                .isSubsetOf(registered.stream().map(Event::modelName).toList());
-    }
-
-    @Test
-    void arrivesInOrderOfTimeFromAllModelsAtOnce() {
-        var results = load.events().subList(load.models(), 400);
+    void holdsNothingThatWouldBeRefusedOrSaysNothing() {
+        var validator = new ResultValidator(CATALOG);
+        List<Result> results = load.mixed(4, 100);
 
         assertThat(results)
-                .isSortedAccordingTo(Comparator.comparing(it -> it.envelope().occurredAt()));
-        assertThat(
-                        results.subList(0, 20).stream()
-                                .map(Event::modelName)
-                                .collect(Collectors.toSet()))
-                .hasSizeGreaterThan(10);
-    }
-
-    @Test
-    void holdsNothingThatWouldBeRefused() {
-        var validator = new ResultValidator(CATALOG);
-        var recorded = Instant.parse("2026-11-20T10:00:00Z");
-
-        assertThat(load.events())
-                .allMatch(it -> validator.validate(it, recorded) instanceof Verdict.Accepted)
+                .noneMatch(it -> it.measurements().isEmpty())
+                .allMatch(
+                        it ->
+                                validator.validate(it, FROM.plusSeconds(1))
+                                        instanceof Verdict.Accepted)
                 .extracting(it -> it.envelope().eventId())
                 .doesNotHaveDuplicates();
     }
 
-    @Test
-    void repeatsOnlyWhatMeasuredSomething() {
-        assertThat(load.repeatable()).isNotEmpty().noneMatch(it -> it.measurements().isEmpty());
+    private static Load load(LoadShape shape) {
+        return new Load(shape, CATALOG, 1, FROM);
     }
 }

@@ -16,7 +16,7 @@ class PaceTest {
 
     @Test
     void beatsEvenly() {
-        var pace = new Pace(4, () -> now, this::pause);
+        var pace = new Pace(4, now, () -> now, this::pause);
 
         var beats = List.of(pace.next(), pace.next(), pace.next());
 
@@ -26,7 +26,7 @@ class PaceTest {
 
     @Test
     void keepsTheRateOverALongTimeThoughABeatIsNoWholeNanosecond() {
-        var pace = new Pace(3, () -> now, this::pause);
+        var pace = new Pace(3, now, () -> now, this::pause);
 
         for (int i = 0; i < 3 * 3600; i++) {
             pace.next();
@@ -37,7 +37,7 @@ class PaceTest {
 
     @Test
     void catchesUpAfterADelayAndSaysWhenTheLateBeatsWereDue() {
-        var pace = new Pace(2, () -> now, this::pause);
+        var pace = new Pace(2, now, () -> now, this::pause);
         pace.next();
 
         now += 2 * SECOND;
@@ -48,8 +48,16 @@ class PaceTest {
     }
 
     @Test
+    void saysBeforehandWhenABeatIsDue() {
+        var pace = new Pace(4, now, () -> now, this::pause);
+
+        assertThat(List.of(pace.due(0), pace.due(5))).containsExactly(now(0), now(5 * SECOND / 4));
+        assertThat(pace.next()).isEqualTo(pace.due(0));
+    }
+
+    @Test
     void waitsOnWhenAPauseWasTooShort() {
-        var pace = new Pace(1, () -> now, left -> pause(Math.min(left, SECOND / 4)));
+        var pace = new Pace(1, now, () -> now, left -> pause(Math.min(left, SECOND / 4)));
         pace.next();
 
         pace.next();
@@ -60,7 +68,8 @@ class PaceTest {
 
     @Test
     void refusesARateThatNeverBeats() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Pace(0, () -> now, this::pause));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Pace(0, now, () -> now, this::pause));
     }
 
     private void pause(long nanos) {

@@ -3,9 +3,11 @@ package dev.chipwise.deploy.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chipwise.schemas.domain.Catalog;
+import dev.chipwise.schemas.domain.Result;
 import dev.chipwise.schemas.kafka.Topics;
 import dev.chipwise.snapshotter.store.InMemoryResultStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +16,8 @@ class SpeedTest {
 
     private static final Duration TICK = Duration.ofMillis(100);
 
-    private final Load load = new Load(50, Catalog.shipped());
+    private final List<Result> events =
+            new Load(LoadShape.small(2), Catalog.shipped(), 1, Instant.EPOCH).mixed(2, 50);
     private final Observations observations = new Observations();
     private long now;
 
@@ -26,10 +29,10 @@ class SpeedTest {
 
     @Test
     void countsWholeRoundsOfTheCodecsUntilTheTimeIsOver() {
-        List<Wire<?>> events = new ArrayList<>();
-        load.events().forEach(event -> events.add(Wire.of(event)));
+        List<Wire<?>> bytes = new ArrayList<>();
+        events.forEach(event -> bytes.add(Wire.of(event)));
 
-        new CodecSpeed(events, TICK.multipliedBy(3), this::look).measure(observations);
+        new CodecSpeed(bytes, TICK.multipliedBy(3), this::look).measure(observations);
 
         // Three rounds of 50 events in 0.3 s.
         assertThat(observations.of(CodecSpeed.ENCODE)).containsExactly(500.0);
@@ -40,7 +43,7 @@ class SpeedTest {
     void fillsAnEmptyStoreWithEveryEvent() {
         var store = new InMemoryResultStore();
 
-        new StoreSpeed(() -> store, Topics.withDefaultPrefix(), load.events(), this::look)
+        new StoreSpeed(() -> store, Topics.withDefaultPrefix(), events, this::look)
                 .measure(observations);
 
         assertThat(observations.of(StoreSpeed.FIGURE)).containsExactly(500.0);
@@ -53,6 +56,6 @@ class SpeedTest {
 
     @Test
     void anEventIsReadFromItsBytesAsItWas() {
-        assertThat(load.events()).allMatch(event -> Wire.of(event).decode().equals(event));
+        assertThat(events).allMatch(event -> Wire.of(event).decode().equals(event));
     }
 }

@@ -5,7 +5,6 @@ import dev.chipwise.deploy.bench.Awaited;
 import dev.chipwise.deploy.bench.Observations;
 import dev.chipwise.deploy.bench.Rhythm;
 import dev.chipwise.deploy.bench.Timeline;
-import dev.chipwise.ingest.publish.Acknowledgement;
 import dev.chipwise.ingest.publish.Acknowledgement.Accepted;
 import dev.chipwise.schemas.avro.Codecs;
 import dev.chipwise.schemas.domain.Result;
@@ -54,7 +53,7 @@ final class Effects {
                 pipeline.nanos());
     }
 
-    /** An event is about to be published. */
+    /** An event will be published, later than all that were announced before. */
     void expect(Result result) {
         var board = result.subject().board();
         var occurred = result.envelope().occurredAt();
@@ -62,15 +61,8 @@ final class Effects {
         recommendations.add(board.profileKey(PROFILE), occurred);
     }
 
-    void acknowledged(Result result, Acknowledgement answer) {
-        if (answer instanceof Accepted accepted) {
-            rows.add(
-                    new Place(
-                            accepted.topic(),
-                            accepted.partition(),
-                            accepted.offset(),
-                            result.envelope().occurredAt()));
-        }
+    void acknowledged(Instant occurred, Accepted accepted) {
+        rows.add(new Place(accepted.topic(), accepted.partition(), accepted.offset(), occurred));
     }
 
     boolean areAllSeen() {

@@ -4,7 +4,6 @@ import dev.chipwise.deploy.bench.Awaited;
 import dev.chipwise.ingest.publish.Acknowledgement.Accepted;
 import dev.chipwise.ingest.publish.Positions;
 import dev.chipwise.schemas.avro.Codecs;
-import dev.chipwise.schemas.domain.Event;
 import dev.chipwise.schemas.domain.Result;
 import dev.chipwise.schemas.domain.SuitabilityScore;
 import dev.chipwise.schemas.kafka.Topic;
@@ -38,15 +37,13 @@ final class LastScores implements Tail.Reader {
         return positions;
     }
 
-    /** How many of these measured something that no score knows of. */
-    int missing(List<Event> events) {
+    /** How many of these no score knows of. */
+    int missing(List<Result> results) {
         var awaited = new Awaited();
-        for (var event : events) {
-            if (event instanceof Result result && !result.measurements().isEmpty()) {
-                var subject = result.subject();
-                var key = subject.board().hardwareKey(subject.hardware().id());
-                awaited.add(key, result.envelope().occurredAt());
-            }
+        for (var result : results) {
+            var subject = result.subject();
+            var key = subject.board().hardwareKey(subject.hardware().id());
+            awaited.add(key, result.envelope().occurredAt());
         }
         values.forEach(
                 (key, value) ->

@@ -1,26 +1,41 @@
 package dev.chipwise.deploy.bench.kafka;
 
 import dev.chipwise.deploy.bench.Commits;
-import dev.chipwise.ingest.publish.Publisher;
 import dev.chipwise.schemas.kafka.Cluster;
 import dev.chipwise.schemas.kafka.Topics;
 import java.util.function.LongSupplier;
-import java.util.function.Supplier;
 
 /**
  * The running pipeline that is measured.
  *
- * @param publishers connects one more publisher
  * @param commits filled by its sink
  * @param nanos the clock of everything measured here and of {@code commits}
- * @param processorNanos what all its processes have used of the processors
+ * @param use what it has used so far
  * @param alive throws when one of its stages has stopped
  */
 public record RunningPipeline(
         Cluster cluster,
         Topics topics,
-        Supplier<Publisher> publishers,
         Commits commits,
         LongSupplier nanos,
-        LongSupplier processorNanos,
-        Runnable alive) {}
+        Use use,
+        Runnable alive) {
+
+    /**
+     * What the stages have used since they started.
+     *
+     * @param processorNanos of all processes, broker included
+     * @param allocatedBytes by the stages' threads
+     * @param boardsScored how often a board was recomputed
+     */
+    public record Use(
+            LongSupplier processorNanos, LongSupplier allocatedBytes, LongSupplier boardsScored) {
+
+        Use now() {
+            long processor = processorNanos.getAsLong();
+            long allocated = allocatedBytes.getAsLong();
+            long boards = boardsScored.getAsLong();
+            return new Use(() -> processor, () -> allocated, () -> boards);
+        }
+    }
+}

@@ -1,119 +1,101 @@
 package dev.chipwise.deploy.bench.kafka;
 
-import dev.chipwise.deploy.bench.CodecSpeed;
-import dev.chipwise.deploy.bench.Figure;
 import dev.chipwise.deploy.bench.Observations;
-import dev.chipwise.deploy.bench.StoreSpeed;
 import dev.chipwise.deploy.bench.Trial;
-import dev.chipwise.ingest.publish.Acknowledgement.Accepted;
+import dev.chipwise.deploy.bench.Wire;
 import dev.chipwise.ingest.publish.Positions;
-import dev.chipwise.schemas.domain.Event;
+import dev.chipwise.schemas.domain.Result;
 import dev.chipwise.schemas.kafka.ClusterAdmin;
 import java.time.Duration;
 import java.util.List;
 
 /**
- * How fast events go through the whole pipeline, as fast as one publisher hands them over. All of
- * them are scored and stored at the end, or there is no reading.
+ * How fast results go through the whole pipeline when they come as fast as a producer sends them.
+ * All of them are scored and stored at the end, or there is no reading.
  */
 public final class Throughput implements Trial {
 
-    public static final Figure PUBLISHED =
-            Figure.pipeline("publish to acknowledged", CodecSpeed.ENCODE, RawProducer.FIGURE);
-    public static final Figure QUERYABLE =
-            Figure.pipeline(
-                    "publish to queryable row",
-                    CodecSpeed.ENCODE,
-                    CodecSpeed.DECODE,
-                    RawProducer.FIGURE,
-                    RawConsumer.FIGURE,
-                    StoreSpeed.FIGURE);
-    public static final Figure SCORED =
-            Figure.pipeline(
-                    "publish to last score record",
-                    CodecSpeed.ENCODE,
-                    CodecSpeed.DECODE,
-                    RawProducer.FIGURE,
-                    PassThrough.FIGURE);
-    public static final Figure SCORES_QUERYABLE =
-            Figure.pipeline(
-                    "publish to last score queryable",
-                    CodecSpeed.ENCODE,
-                    CodecSpeed.DECODE,
-                    RawProducer.FIGURE,
-                    PassThrough.FIGURE,
-                    StoreSpeed.FIGURE);
-    public static final Figure COST = Figure.cost("processor time per event, broker included");
-
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
-    private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
+    private static final Duration ANSWER = Duration.ofSeconds(30);
 
     private final RunningPipeline pipeline;
-    private final List<Event> events;
+    private final ThroughputFigures figures;
+    private final List<Result> results;
+    private final List<Wire<?>> bytes;
 
-    public Throughput(RunningPipeline pipeline, List<Event> events) {
+    /**
+     * @param results each later than all that the pipeline has seen; encoded here
+     */
+    public Throughput(RunningPipeline pipeline, ThroughputFigures figures, List<Result> results) {
         this.pipeline = pipeline;
-        this.events = List.copyOf(events);
+        this.figures = figures;
+        this.results = List.copyOf(results);
+        bytes = this.results.stream().<Wire<?>>map(Wire::of).toList();
     }
 
     @Override
     public void measure(Observations observations) throws InterruptedException {
-        var topics = pipeline.topics();
-        var scores = new LastScores(topics.suitabilityScore());
-        var published = new Positions();
-        var nanos = pipeline.nanos();
-        var answers = List.of(topics.suitabilityScore(), topics.recommendation());
-        try (var tail = Tail.of(pipeline.cluster(), answers, scores, nanos);
-                var admin = new ClusterAdmin(pipeline.cluster(), ANSWER)) {
-            long start = nanos.getAsLong();
-            long used = pipeline.processorNanos().getAsLong();
-            publish(published);
-            long acknowledged = nanos.getAsLong();
-            awaitScored(tail, scores, admin);
-            long scored = tail.lastSeen();
-            long rows = awaitQueryable("every event's row", published);
-            long scoreRows = awaitQueryable("every score's row", scores.positions());
+        try (var settling = new Settling(pipeline);
+                var admin = new ClusterAdmin(pipeline.cluster(), ANSWER);
+                var feed = new Feed(pipeline.cluster(), pipeline.topics())) {
+            measure(observations, feed, settling, admin);
+            settling.await();
             refuseLosses(admin);
-            observations.addRate(PUBLISHED, events.size(), acknowledged - start);
-            observations.addRate(QUERYABLE, events.size(), rows - start);
-            observations.addRate(SCORED, events.size(), scored - start);
-            observations.addRate(SCORES_QUERYABLE, events.size(), scoreRows - start);
-            used = pipeline.processorNanos().getAsLong() - used;
-            observations.addCost(COST, events.size(), used);
         }
     }
 
-    private void publish(Positions published) {
-        try (var publisher = pipeline.publishers().get()) {
-            for (var event : events) {
-                publisher
-                        .publish(event)
-                        .thenAccept(
-                                answer -> {
-                                    if (answer instanceof Accepted accepted) {
-                                        published.add(accepted);
-                                    }
-                                });
-            }
-            publisher.flush();
-            if (publisher.counts().accepted() != events.size()) {
-                throw new IllegalStateException("not all was accepted: " + publisher.counts());
-            }
+    private void measure(
+            Observations observations, Feed feed, Settling settling, ClusterAdmin admin)
+            throws InterruptedException {
+        var topics = pipeline.topics();
+        var scores = new LastScores(topics.suitabilityScore());
+        var published = new Positions();
+        var answers = List.of(topics.suitabilityScore(), topics.recommendation());
+        try (var tail = Tail.of(pipeline.cluster(), answers, scores, pipeline.nanos())) {
+            var before = pipeline.use().now();
+            long start = pipeline.nanos().getAsLong();
+            bytes.forEach(event -> feed.send(event, published::add));
+            feed.flush();
+            awaitScored(tail, scores, admin);
+            long scored = tail.lastSeen();
+            settling.sent(published);
+            long rows = awaitQueryable("every event's row", published);
+            long scoreRows = awaitQueryable("every score's row", scores.positions());
+            observeUse(observations, before, pipeline.use().now());
+            int count = results.size();
+            observations.addRate(figures.row(), count, rows - start);
+            observations.addRate(figures.score(), count, scored - start);
+            observations.addRate(figures.scoreRow(), count, scoreRows - start);
         }
+    }
+
+    private void observeUse(
+            Observations observations, RunningPipeline.Use before, RunningPipeline.Use after) {
+        int count = results.size();
+        observations.addCost(
+                figures.processor(),
+                count,
+                after.processorNanos().getAsLong() - before.processorNanos().getAsLong());
+        observations.addShare(
+                figures.memory(),
+                count,
+                after.allocatedBytes().getAsLong() - before.allocatedBytes().getAsLong());
+        observations.addShare(
+                figures.boards(),
+                after.boardsScored().getAsLong() - before.boardsScored().getAsLong(),
+                count);
     }
 
     /** The scorer has read all, nothing more has come from it for a while, and all is scored. */
     private void awaitScored(Tail tail, LastScores scores, ClusterAdmin admin)
             throws InterruptedException {
         var topics = pipeline.topics();
-        var inputs =
-                List.of(topics.benchmarkResult(), topics.batteryResult(), topics.modelVersion());
         var done =
                 new ScorerDone(
                         pipeline,
                         tail,
-                        () -> admin.lag(topics.applicationId("scorer"), inputs),
-                        () -> scores.missing(events));
+                        () -> admin.lag(topics.applicationId("scorer"), Settling.inputs(topics)),
+                        () -> scores.missing(results));
         Awaiting.until(done, PATIENCE, done, pipeline.alive());
     }
 

@@ -1,0 +1,71 @@
+package dev.chipwise.deploy.bench;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What a bench measures.
+ *
+ * @param loads of the pipeline; freshness is measured on the first
+ * @param events of each load and repeat, and of each growth step
+ * @param fill results for each load that make windows full before anything is measured
+ * @param rates at which freshness is measured, a second
+ * @param growth numbers of cells at which growth is measured
+ * @param restarts numbers of cells at which a restart is measured
+ */
+public record BenchPlan(
+        Set<Part> parts,
+        List<LoadShape> loads,
+        int events,
+        int repeats,
+        int fill,
+        List<Integer> rates,
+        List<Integer> growth,
+        List<Integer> restarts,
+        List<Integer> recompute) {
+
+    /** Something that can be measured alone. */
+    public enum Part {
+        CEILINGS,
+        PIPELINE,
+        FRESHNESS,
+        RESTART,
+        GROWTH,
+        RECOMPUTE
+    }
+
+    public BenchPlan {
+        parts = Set.copyOf(parts);
+        loads = List.copyOf(loads);
+        rates = List.copyOf(rates);
+        growth = sorted(growth);
+        restarts = sorted(restarts);
+        recompute = sorted(recompute);
+        if (events < 1 || repeats < 1 || fill < 1 || loads.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "events, repeats, fill and the number of loads must be at least 1");
+        }
+    }
+
+    public boolean has(Part part) {
+        return parts.contains(part);
+    }
+
+    /** Numbers of cells at which something is measured, in order. */
+    public SortedSet<Integer> sizes() {
+        var sizes = new TreeSet<Integer>();
+        if (has(Part.GROWTH)) {
+            sizes.addAll(growth);
+        }
+        if (has(Part.RESTART)) {
+            sizes.addAll(restarts);
+        }
+        return sizes;
+    }
+
+    private static List<Integer> sorted(List<Integer> sizes) {
+        return sizes.stream().sorted().distinct().toList();
+    }
+}
