@@ -1,6 +1,9 @@
 # The front desk. Each line does what its Maven or chipwise command does, no more.
 .DEFAULT_GOAL := help
-.PHONY: help check fix demo bench
+.PHONY: help check fix demo bench jmh
+
+# What JMH is told; a run that decides something wants more forks and iterations.
+JMH ?= -f 1 -wi 3 -w 1s -i 3 -r 1s -prof gc
 
 help: ## what there is
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1	/'
@@ -16,3 +19,7 @@ demo: ## the sample fleet from publish to recommendation, then stop
 
 bench: ## how many events per second, and how fresh the answers are
 	./chipwise bench
+
+jmh: ## what the hot paths cost, one by one, in time and allocation
+	mvn -B -ntp -q -Pjmh -DskipTests -pl deploy -am process-test-classes
+	java -cp deploy/target/test-classes:deploy/target/classes:$$(cat deploy/target/jmh.classpath) org.openjdk.jmh.Main $(JMH)
