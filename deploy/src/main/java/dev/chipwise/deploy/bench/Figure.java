@@ -75,11 +75,6 @@ public record Figure(Kind kind, String name, Unit unit, List<Figure> ceilings) {
         return new Figure(Kind.PIPELINE, name, Unit.EVENTS_PER_SECOND, List.of(ceilings));
     }
 
-    /** What one event costs the whole. */
-    public static Figure cost(String name, Unit unit) {
-        return of(Kind.PIPELINE, name, unit);
-    }
-
     public static Figure freshness(String name) {
         return of(Kind.FRESHNESS, name, Unit.MILLISECONDS);
     }

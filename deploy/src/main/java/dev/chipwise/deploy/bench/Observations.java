@@ -10,7 +10,6 @@ public final class Observations {
 
     private static final double NANOS_PER_SECOND = 1e9;
     private static final double NANOS_PER_MICROSECOND = 1e3;
-    private static final double NANOS_PER_MS = 1e6;
 
     private final Map<Figure, List<Double>> values = new LinkedHashMap<>();
 
@@ -31,10 +30,6 @@ public final class Observations {
     /** Adds how much of something one of that many took. */
     public void addShare(Figure figure, long count, long all) {
         add(figure, (double) all / count);
-    }
-
-    public void addMs(Figure figure, long nanos) {
-        add(figure, nanos / NANOS_PER_MS);
     }
 
     public void addSeconds(Figure figure, long nanos) {

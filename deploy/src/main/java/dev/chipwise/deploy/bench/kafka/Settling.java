@@ -1,9 +1,7 @@
 package dev.chipwise.deploy.bench.kafka;
 
-import dev.chipwise.deploy.bench.Wire;
 import dev.chipwise.ingest.publish.Acknowledgement.Accepted;
 import dev.chipwise.ingest.publish.Positions;
-import dev.chipwise.schemas.domain.Event;
 import dev.chipwise.schemas.kafka.ClusterAdmin;
 import dev.chipwise.schemas.kafka.Topic;
 import dev.chipwise.schemas.kafka.Topics;
@@ -11,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Watches the whole pipeline from its making on, and waits until all that was sent has had all its
@@ -48,18 +45,12 @@ final class Settling implements AutoCloseable {
                         pipeline.nanos());
     }
 
-    /** Sends events that are made one by one, and waits until all is settled. */
-    static void fill(RunningPipeline pipeline, Stream<? extends Event> events)
-            throws InterruptedException {
-        try (var settling = new Settling(pipeline);
-                var feed = new Feed(pipeline.cluster(), pipeline.topics())) {
-            events.forEach(event -> feed.send(Wire.of(event), settling.positions::add));
-            feed.flush();
-            settling.await();
-        }
+    /** This was sent, and is to be stored. */
+    void sent(Accepted accepted) {
+        positions.add(accepted);
     }
 
-    /** This was sent, and is to be stored. */
+    /** All up to there was sent, and is to be stored. */
     void sent(Positions published) {
         published
                 .lastOffsets()
