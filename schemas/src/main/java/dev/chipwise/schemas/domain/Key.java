@@ -32,6 +32,20 @@ public final class Key {
         return parts;
     }
 
+    /** One part of a topic key, the first being 0, without splitting all of it. */
+    public static String part(String key, int position) {
+        int from = 0;
+        for (int i = 0; i < position; i++) {
+            int end = key.indexOf(TOPIC_SEPARATOR, from);
+            if (end < 0) {
+                throw new IndexOutOfBoundsException("no part " + position + " in key " + key);
+            }
+            from = end + 1;
+        }
+        int end = key.indexOf(TOPIC_SEPARATOR, from);
+        return unescape(end < 0 ? key.substring(from) : key.substring(from, end));
+    }
+
     /** The first part of a topic key: the model, which alone decides the partition. */
     public static String firstPart(String key) {
         int end = key.indexOf(TOPIC_SEPARATOR);

@@ -26,6 +26,9 @@ class KeyTest {
         var key = Key.join(parts.toArray(new String[0]));
         assertThat(Key.split(key)).isEqualTo(parts);
         assertThat(Key.firstPart(key)).isEqualTo(parts.get(0));
+        for (int i = 0; i < parts.size(); i++) {
+            assertThat(Key.part(key, i)).isEqualTo(parts.get(i));
+        }
     }
 
     @ParameterizedTest(name = "seed {0}")

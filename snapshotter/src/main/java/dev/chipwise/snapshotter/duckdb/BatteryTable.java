@@ -11,7 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 
-/** {@code battery_results}, and their samples in {@code battery_samples}. */
+/** {@code battery_results}. */
 final class BatteryTable implements RawTable<BatteryResult> {
 
     private static final List<String> METRICS =
@@ -54,6 +54,7 @@ final class BatteryTable implements RawTable<BatteryResult> {
                         .sparseNumbers("zone_start_c", row -> zones(row, ZoneTemperature::startC))
                         .sparseNumbers("zone_end_c", row -> zones(row, ZoneTemperature::endC))
                         .sparseNumbers("zone_max_c", row -> zones(row, ZoneTemperature::maxC))
+                        .structs("samples", SampleColumns.list(), row -> samples(row.result()))
                         .with(measured.<BatteryResult>shared(), row -> row)
                         .with(SubjectColumns.description(), row -> row.result().subject())
                         .with(EventColumns.source(), row -> row.result().envelope())
@@ -88,37 +89,25 @@ final class BatteryTable implements RawTable<BatteryResult> {
         return zones.isEmpty() ? null : zones.stream().map(part).toList();
     }
 
+    /** Null when no series was kept. */
+    private static List<BatteryResult.Sample> samples(BatteryResult result) {
+        return result.samples().isEmpty() ? null : result.samples();
+    }
+
     @Override
     public Class<BatteryResult> type() {
         return BatteryResult.class;
     }
 
     @Override
-    public String name() {
-        return table.name();
-    }
-
-    @Override
-    public List<Table<?>> tables() {
-        return List.of(table, SampleRow.TABLE);
+    public Table<?> table() {
+        return table;
     }
 
     @Override
     public void append(DuckDbFile file, Collection<RawRow<BatteryResult>> rows)
             throws SQLException {
         table.append(file, rows.stream().map(ResultRow::of).toList());
-        SampleRow.TABLE.append(file, rows.stream().flatMap(SampleRow::of).toList());
-    }
-
-    @Override
-    public void deleteStaged(DuckDbFile file) throws SQLException {
-        RawTable.super.deleteStaged(file);
-        file.update(Sql.statement("delete_replaced", SampleRow.TABLE.name()));
-    }
-
-    @Override
-    public String readFrom() {
-        return "battery_results_with_samples";
     }
 
     @Override
@@ -132,7 +121,7 @@ final class BatteryTable implements RawTable<BatteryResult> {
                 readProtocol(row),
                 readThrottling(row),
                 readZones(row),
-                SampleRow.read(row));
+                SampleColumns.read(row));
     }
 
     private static BatteryResult.Protocol readProtocol(Row row) throws SQLException {

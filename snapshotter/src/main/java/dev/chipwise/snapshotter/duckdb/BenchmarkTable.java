@@ -80,13 +80,8 @@ final class BenchmarkTable implements RawTable<BenchmarkResult> {
     }
 
     @Override
-    public String name() {
-        return table.name();
-    }
-
-    @Override
-    public List<Table<?>> tables() {
-        return List.of(table);
+    public Table<?> table() {
+        return table;
     }
 
     @Override

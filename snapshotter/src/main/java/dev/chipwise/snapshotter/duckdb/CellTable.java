@@ -22,7 +22,7 @@ final class CellTable {
                         .with(LatestColumns.whole(codec), row -> row)
                         .with(LatestColumns.place(), row -> row)
                         .of("cell_summaries");
-        return new LatestTable<>(CellSummary.class, codec, table, List.of(), List.of());
+        return new LatestTable<>(CellSummary.class, codec, table, List.of());
     }
 
     private static List<Column<CellSummary>> summary() {

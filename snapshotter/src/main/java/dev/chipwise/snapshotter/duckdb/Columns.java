@@ -43,8 +43,12 @@ final class Columns<R> {
         return add(name, ColumnKind.BYTES, value);
     }
 
-    Columns<R> map(String name, Function<? super R, ? extends Map<String, ?>> value) {
-        return add(name, ColumnKind.MAP, value);
+    Columns<R> textMap(String name, Function<? super R, ? extends Map<String, String>> value) {
+        return add(name, ColumnKind.TEXT_MAP, value);
+    }
+
+    Columns<R> numberMap(String name, Function<? super R, ? extends Map<String, Double>> value) {
+        return add(name, ColumnKind.DOUBLE_MAP, value);
     }
 
     Columns<R> texts(String name, Function<? super R, List<String>> value) {
@@ -63,6 +67,12 @@ final class Columns<R> {
         return add(name, ColumnKind.SPARSE_DOUBLES, value);
     }
 
+    /** One column for several parts of a row, such as a score per profile. */
+    <P> Columns<R> structs(
+            String name, List<Column<P>> fields, Function<? super R, ? extends List<P>> parts) {
+        return add(name, new StructList<>(fields), parts);
+    }
+
     /** All columns of a part of the row; a part that is null fills them with NULL. */
     <P> Columns<R> with(List<Column<P>> others, Function<? super R, ? extends P> part) {
         others.forEach(column -> columns.add(column.of(part)));
@@ -77,8 +87,8 @@ final class Columns<R> {
         return new Table<>(table, list());
     }
 
-    private Columns<R> add(String name, ColumnKind kind, Function<? super R, ?> value) {
-        columns.add(new Column<>(name, kind, value));
+    private Columns<R> add(String name, ColumnType type, Function<? super R, ?> value) {
+        columns.add(new Column<>(name, type, value));
         return this;
     }
 }

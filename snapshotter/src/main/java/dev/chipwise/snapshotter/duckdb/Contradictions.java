@@ -3,7 +3,6 @@ package dev.chipwise.snapshotter.duckdb;
 import dev.chipwise.snapshotter.store.ContentHash;
 import dev.chipwise.snapshotter.store.Finding;
 import dev.chipwise.snapshotter.store.Finding.Invariant;
-import dev.chipwise.snapshotter.store.LatestRow;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +13,10 @@ import java.util.List;
  */
 final class Contradictions {
 
-    private final DuckDbFile file;
     private final Reader reader;
     private final Tables tables;
 
-    Contradictions(DuckDbFile file, Reader reader, Tables tables) {
-        this.file = file;
+    Contradictions(Reader reader, Tables tables) {
         this.reader = reader;
         this.tables = tables;
     }
@@ -57,7 +54,7 @@ final class Contradictions {
         reader.asking(
                 connection -> {
                     connection.each(
-                            Sql.statement("select_latest", table.readFrom()),
+                            Sql.statement("select_latest", table.name()),
                             row -> findings.addAll(edited(table, row)));
                     return null;
                 });
@@ -79,27 +76,10 @@ final class Contradictions {
     private <T extends Record> List<Finding> differing(LatestTable<T> table) {
         return reader.asking(
                 connection -> {
-                    var rows = reader.latest(table, "select_latest");
-                    var findings = new ArrayList<Finding>();
-                    shadow(table.name());
-                    table.table().stage(file, rows);
-                    findings.addAll(differences(table.name()));
-                    for (var part : table.parts()) {
-                        findings.addAll(differing(part, rows));
-                    }
-                    return findings;
+                    connection.execute(Sql.statement("create_shadow", table.name()));
+                    table.table().stage(connection, reader.latest(table, "select_latest"));
+                    return differences(table.name());
                 });
-    }
-
-    private <T extends Record> List<Finding> differing(
-            PartTable<T, ?> part, List<LatestRow<T>> rows) throws SQLException {
-        shadow(part.name());
-        part.stage(file, rows);
-        return differences(part.name());
-    }
-
-    private void shadow(String table) throws SQLException {
-        file.execute(Sql.statement("create_shadow", table));
     }
 
     private List<Finding> differences(String table) {

@@ -22,12 +22,10 @@ import java.util.stream.Stream;
 /** Everything in a file, read back. */
 final class DuckDbContents implements Contents {
 
-    private final DuckDbFile file;
     private final Reader reader;
     private final Tables tables;
 
     DuckDbContents(DuckDbFile file, Tables tables) {
-        this.file = file;
         this.reader = new Reader(file);
         this.tables = tables;
     }
@@ -59,7 +57,7 @@ final class DuckDbContents implements Contents {
 
     private Stream<RawRow<?>> eventsOf(RawTable<?> table, String model) {
         return reader
-                .<RawRow<?>>ofTable("select_events", table.readFrom(), table::readRow, model)
+                .<RawRow<?>>ofTable("select_events", table.name(), table::readRow, model)
                 .stream();
     }
 
@@ -153,6 +151,6 @@ final class DuckDbContents implements Contents {
 
     @Override
     public List<Finding> contradictions() {
-        return new Contradictions(file, reader, tables).find();
+        return new Contradictions(reader, tables).find();
     }
 }

@@ -7,12 +7,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
-import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 
 /**
- * One connection to an open database file. Transactions are begun by statement, since an appender
- * that comes before any statement would commit by itself. For one thread.
+ * One connection to an open database file. Transactions are begun and ended by statement. For one
+ * thread.
  */
 final class DuckDbFile implements AutoCloseable {
 
@@ -22,8 +21,6 @@ final class DuckDbFile implements AutoCloseable {
         T read(Row row) throws SQLException;
     }
 
-    private static final String CATALOG = "chipwise";
-    private static final String SCHEMA = "main";
     private static final String USE = Sql.statement("use_file");
     private static final String BEGIN = Sql.statement("begin");
     private static final String COMMIT = Sql.statement("commit");
@@ -31,10 +28,12 @@ final class DuckDbFile implements AutoCloseable {
 
     private final DuckDBConnection connection;
     private final WriteStep.Observer observer;
+    private final RowLoader loader;
 
     private DuckDbFile(DuckDBConnection connection, WriteStep.Observer observer) {
         this.connection = connection;
         this.observer = observer;
+        this.loader = new RowLoader(connection, () -> reached(WriteStep.APPENDING));
     }
 
     /** Opens a file to write, and owns it; creates it when it is not there. */
@@ -110,12 +109,32 @@ final class DuckDbFile implements AutoCloseable {
         observer.reached(step);
     }
 
-    DuckDBAppender appender(String table) throws SQLException {
-        return connection.createAppender(CATALOG, SCHEMA, table);
+    /** Inserts rows; returns how many DuckDB says it took. */
+    <R> long insert(String target, Table<R> shape, List<? extends R> rows) throws SQLException {
+        return loader.insert(target, shape, rows);
     }
 
-    DuckDBAppender stagingAppender(String table) throws SQLException {
-        return connection.createAppender("temp", SCHEMA, "stage_" + table);
+    /** Runs a statement that changes what these rows say; returns how many rows it touched. */
+    <R> long update(String sql, Table<R> shape, List<? extends R> rows, Object... parameters)
+            throws SQLException {
+        return loader.giving(shape, rows, () -> update(loader.complete(sql, shape), parameters));
+    }
+
+    /** Reads what there is of these rows, one by one. */
+    <R> void each(
+            String sql,
+            Table<R> shape,
+            List<? extends R> rows,
+            Reading<?> reading,
+            Object... parameters)
+            throws SQLException {
+        loader.giving(
+                shape,
+                rows,
+                () -> {
+                    each(loader.complete(sql, shape), reading, parameters);
+                    return rows.size();
+                });
     }
 
     void execute(String sql) throws SQLException {
@@ -163,6 +182,8 @@ final class DuckDbFile implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        connection.close();
+        try (connection) {
+            loader.close();
+        }
     }
 }

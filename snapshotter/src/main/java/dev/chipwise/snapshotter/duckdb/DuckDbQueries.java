@@ -152,7 +152,7 @@ final class DuckDbQueries implements Queries {
         return reader
                 .ofTable(
                         "select_results",
-                        table.readFrom(),
+                        table.name(),
                         table::read,
                         version.model(),
                         version.version())

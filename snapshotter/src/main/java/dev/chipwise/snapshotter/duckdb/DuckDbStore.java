@@ -62,7 +62,6 @@ public final class DuckDbStore implements ResultStore {
         try {
             file = opening.open();
             steps.apply(file);
-            file.execute(Sql.statement("create_staging"));
             progress = ProgressReader.takeOwnership(file);
             writer = new BatchWriter(file, tables);
         } catch (SQLException e) {

@@ -23,7 +23,7 @@ final class EventColumns {
     static List<Column<Envelope>> labels() {
         return new Columns<Envelope>()
                 .text("source_kind", envelope -> envelope.source().kind().wireName())
-                .map("labels", Envelope::labels)
+                .textMap("labels", Envelope::labels)
                 .list();
     }
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -19,13 +20,10 @@ import java.util.UUID;
  */
 final class KnownInFile implements Known {
 
-    private static final Table<String> IDS =
-            new Columns<String>().uuid("event_id", id -> id).of("ids");
+    static final Table<String> IDS = new Columns<String>().uuid("event_id", id -> id).of("ids");
 
     private final DuckDbFile file;
     private final Tables tables;
-    private final String clearIds = Sql.statement("clear_staging", IDS.name());
-    private final String clearPlaces = Sql.statement("clear_staging", RejectionTable.PLACES.name());
     private final String selectRefusals = Sql.statement("select_known_refusals");
 
     KnownInFile(DuckDbFile file, Tables tables) {
@@ -37,9 +35,10 @@ final class KnownInFile implements Known {
     public Map<String, String> hashes(Class<? extends Event> type, Collection<String> ids) {
         var hashes = new HashMap<String, String>();
         try {
-            stageIds(ids);
             file.each(
                     Sql.statement("select_known_events", tables.raw(type).name()),
+                    IDS,
+                    List.copyOf(ids),
                     row ->
                             hashes.put(
                                     row.text("event_id"),
@@ -55,16 +54,15 @@ final class KnownInFile implements Known {
     @Override
     public Set<RejectedRow.RefusedAt> refusals(Collection<RejectedRow.RefusedAt> places) {
         try {
-            file.update(clearPlaces);
-            RejectionTable.PLACES.stage(file, places);
-            return new HashSet<>(file.query(selectRefusals, RejectionTable::readPlace));
+            var known = new HashSet<RejectedRow.RefusedAt>();
+            file.each(
+                    selectRefusals,
+                    RejectionTable.PLACES,
+                    List.copyOf(places),
+                    row -> known.add(RejectionTable.readPlace(row)));
+            return known;
         } catch (SQLException e) {
             throw new StoreException("cannot ask which refusals are known", e);
         }
-    }
-
-    void stageIds(Collection<String> ids) throws SQLException {
-        file.update(clearIds);
-        IDS.stage(file, ids);
     }
 }

@@ -60,6 +60,6 @@ final class LatestColumns {
     }
 
     private static String keyPart(LatestRow<?> row, int position) {
-        return Key.split(row.key()).get(position);
+        return Key.part(row.key(), position);
     }
 }

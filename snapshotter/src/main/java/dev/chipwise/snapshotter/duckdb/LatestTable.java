@@ -9,15 +9,10 @@ import java.util.List;
  * The table that keeps the newest value of every key of one compacted topic: whole in {@code
  * record}, readable beside it.
  *
- * @param parts tables that show the same values in several rows each
- * @param logs tables that keep every value that ever was
+ * @param logs tables that keep every value that ever was, in the order of arrival
  */
 record LatestTable<T extends Record>(
-        Class<T> type,
-        Codec<T> codec,
-        Table<LatestRow<T>> table,
-        List<PartTable<T, ?>> parts,
-        List<PartTable<T, ?>> logs) {
+        Class<T> type, Codec<T> codec, Table<LatestRow<T>> table, List<Table<LatestRow<T>>> logs) {
 
     String name() {
         return table.name();

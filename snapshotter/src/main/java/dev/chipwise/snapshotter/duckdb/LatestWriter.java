@@ -19,7 +19,6 @@ final class LatestWriter {
 
     private final DuckDbFile file;
     private final Tables tables;
-    private final String clearKeys = Sql.statement("clear_staging", KEYS.name());
 
     LatestWriter(DuckDbFile file, Tables tables) {
         this.file = file;
@@ -55,28 +54,13 @@ final class LatestWriter {
     private <T extends Record> void write(LatestTable<T> table, List<LatestRow<T>> rows)
             throws SQLException {
         for (var log : table.logs()) {
-            log.appendHistory(file, rows);
+            log.append(file, rows);
         }
-        var last = lastByKey(rows).values();
+        var last = List.copyOf(lastByKey(rows).values());
         var present = last.stream().filter(row -> !row.isGone()).toList();
-        file.update(clearKeys);
-        KEYS.stage(file, last);
         // Taken out and put in again: a MERGE that updates rows in place takes ten times as long.
-        file.update(Sql.statement("delete_keys", table.name()));
+        file.update(Sql.statement("delete_keys", table.name()), KEYS, last);
         table.table().append(file, present);
-        requireRows(table.name(), rows.get(0).batch(), present.size());
-        for (var part : table.parts()) {
-            file.update(Sql.statement("delete_keys", part.name()));
-            part.append(file, present);
-        }
-    }
-
-    private void requireRows(String table, long number, long wanted) throws SQLException {
-        var counted =
-                file.query(Sql.statement("count_batch", table), row -> row.bigint("rows"), number);
-        if (counted.get(0) != wanted) {
-            throw new SQLException(table + " took " + counted.get(0) + " values, not " + wanted);
-        }
     }
 
     private static <T extends Record> Map<String, LatestRow<T>> lastByKey(List<LatestRow<T>> rows) {

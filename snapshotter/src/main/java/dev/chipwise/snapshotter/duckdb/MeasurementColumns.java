@@ -31,8 +31,8 @@ final class MeasurementColumns {
     <R extends Result> List<Column<ResultRow<R>>> shared() {
         var owned = new TreeSet<>(metrics);
         return new Columns<ResultRow<R>>()
-                .map("other_metrics", row -> row.valuesBeside(owned))
-                .map("provenance", ResultRow::provenance)
+                .numberMap("other_metrics", row -> row.valuesBeside(owned))
+                .textMap("provenance", ResultRow::provenance)
                 .list();
     }
 

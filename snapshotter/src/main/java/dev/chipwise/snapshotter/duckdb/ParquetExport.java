@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Writes every table of a store as a Parquet file. */
+/** Writes every table of a store as a Parquet file, and every view of what lists in them hold. */
 final class ParquetExport {
 
     private final DuckDbFile file;
@@ -19,8 +19,7 @@ final class ParquetExport {
     List<Path> to(Path directory) throws SQLException, IOException {
         Files.createDirectories(directory);
         var files = new ArrayList<Path>();
-        for (var table :
-                file.query(Sql.statement("select_tables"), row -> row.text("table_name"))) {
+        for (var table : file.query(Sql.statement("select_exported"), row -> row.text("name"))) {
             var target = directory.resolve(table + ".parquet");
             file.execute(
                     Sql.statement("export_table", table)

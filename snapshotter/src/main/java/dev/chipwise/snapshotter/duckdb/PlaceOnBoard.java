@@ -13,23 +13,18 @@ import java.util.stream.Stream;
 record PlaceOnBoard(
         Hardware hardware, Compatibility.State state, Ranked ranked, Excluded excluded) {
 
-    static PartTable<Recommendation, PlaceOnBoard> table() {
-        var table =
-                new Columns<Part<Recommendation, PlaceOnBoard>>()
-                        .with(LatestColumns.board(), Part::of)
-                        .text("profile", row -> row.value().profile())
-                        .with(SubjectColumns.hardware(), row -> row.part().hardware())
-                        .with(standing(), row -> row.part().score())
-                        .text("state", row -> row.part().state().wireName())
-                        .with(evidence(), row -> row.part().ranked())
-                        .with(configuration(), row -> row.part().score())
-                        .with(gate(), row -> row.part().excluded())
-                        .bigint("batch", row -> row.of().batch())
-                        .of("recommendation_ranks");
-        return new PartTable<>(table, PlaceOnBoard::of);
+    static List<Column<PlaceOnBoard>> columns() {
+        return new Columns<PlaceOnBoard>()
+                .with(SubjectColumns.hardware(), PlaceOnBoard::hardware)
+                .with(standing(), PlaceOnBoard::score)
+                .text("state", place -> place.state().wireName())
+                .with(evidence(), PlaceOnBoard::ranked)
+                .with(configuration(), PlaceOnBoard::score)
+                .with(gate(), PlaceOnBoard::excluded)
+                .list();
     }
 
-    private static List<PlaceOnBoard> of(Recommendation recommendation) {
+    static List<PlaceOnBoard> of(Recommendation recommendation) {
         return Stream.concat(
                         recommendation.ranked().stream()
                                 .map(at -> new PlaceOnBoard(at.hardware(), at.state(), at, null)),

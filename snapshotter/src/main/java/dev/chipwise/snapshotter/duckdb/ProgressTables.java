@@ -7,16 +7,17 @@ import dev.chipwise.snapshotter.store.Slice;
 import java.sql.SQLException;
 import java.util.List;
 
-/** {@code sink_progress}, its staging, and {@code batch_ledger}. */
+/** {@code sink_progress}, what moves it, and {@code batch_ledger}. */
 final class ProgressTables {
 
-    static final Table<Slice> STAGE =
+    /** How far a batch moves its lanes. */
+    static final Table<Slice> MOVES =
             new Columns<Slice>()
                     .with(lane(), Slice::lane)
                     .bigint("from_offset", Slice::fromOffset)
                     .bigint("next_offset", Slice::nextOffset)
                     .integer("leader_epoch", Slice::leaderEpoch)
-                    .of("progress");
+                    .of("moves");
 
     static final Table<LedgerEntry> LEDGER =
             new Columns<LedgerEntry>()

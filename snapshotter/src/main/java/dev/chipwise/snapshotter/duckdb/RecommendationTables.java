@@ -19,30 +19,27 @@ final class RecommendationTables {
                         .with(head(), LatestRow::value)
                         .with(leader(), row -> leaderOf(row.value()))
                         .with(rest(), LatestRow::value)
+                        .structs(
+                                "places",
+                                PlaceOnBoard.columns(),
+                                row -> PlaceOnBoard.of(row.value()))
                         .with(LatestColumns.whole(codec), row -> row)
                         .with(LatestColumns.place(), row -> row)
                         .of("recommendations");
-        return new LatestTable<>(
-                Recommendation.class, codec, table, List.of(PlaceOnBoard.table()), List.of(log()));
+        return new LatestTable<>(Recommendation.class, codec, table, List.of(log()));
     }
 
-    private static PartTable<Recommendation, Recommendation> log() {
-        var table =
-                new Columns<Part<Recommendation, Recommendation>>()
-                        .with(LatestColumns.board(), Part::of)
-                        .with(
-                                new Columns<Recommendation>()
-                                        .text("profile", Recommendation::profile)
-                                        .with(logged(), row -> row)
-                                        .list(),
-                                Part::part)
-                        .with(LatestColumns.history(), Part::of)
-                        .of("recommendation_log");
-        return new PartTable<>(table, List::of);
+    private static Table<LatestRow<Recommendation>> log() {
+        return new Columns<LatestRow<Recommendation>>()
+                .with(LatestColumns.board(), row -> row)
+                .with(logged(), LatestRow::value)
+                .with(LatestColumns.history(), row -> row)
+                .of("recommendation_log");
     }
 
     private static List<Column<Recommendation>> logged() {
         return new Columns<Recommendation>()
+                .text("profile", Recommendation::profile)
                 .with(
                         new Columns<Ranked>()
                                 .text("hardware_id", leader -> leader.hardware().id())

@@ -23,7 +23,7 @@ final class ReferenceTables {
                         .with(LatestColumns.whole(codec), row -> row)
                         .with(LatestColumns.place(), row -> row)
                         .of("hardware");
-        return new LatestTable<>(HardwareProfile.class, codec, table, List.of(), List.of());
+        return new LatestTable<>(HardwareProfile.class, codec, table, List.of());
     }
 
     private static List<Column<Hardware>> described() {
@@ -47,11 +47,11 @@ final class ReferenceTables {
                         .text("topic_key", LatestRow::key)
                         .text("profile", row -> row.value().id())
                         .integer("profile_version", row -> row.value().version())
-                        .map("weights", row -> row.value().weights())
-                        .map("budgets", row -> row.value().budgets())
+                        .numberMap("weights", row -> row.value().weights())
+                        .numberMap("budgets", row -> row.value().budgets())
                         .with(LatestColumns.whole(codec), row -> row)
                         .with(LatestColumns.place(), row -> row)
                         .of("scoring_profiles");
-        return new LatestTable<>(ScoringProfile.class, codec, table, List.of(), List.of());
+        return new LatestTable<>(ScoringProfile.class, codec, table, List.of());
     }
 }

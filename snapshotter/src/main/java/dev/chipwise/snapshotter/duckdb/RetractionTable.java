@@ -7,7 +7,6 @@ import dev.chipwise.schemas.domain.ResultRetraction;
 import dev.chipwise.snapshotter.store.RawRow;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.List;
 
 /** {@code retractions}. */
 final class RetractionTable implements RawTable<ResultRetraction> {
@@ -35,13 +34,8 @@ final class RetractionTable implements RawTable<ResultRetraction> {
     }
 
     @Override
-    public String name() {
-        return TABLE.name();
-    }
-
-    @Override
-    public List<Table<?>> tables() {
-        return List.of(TABLE);
+    public Table<?> table() {
+        return TABLE;
     }
 
     @Override

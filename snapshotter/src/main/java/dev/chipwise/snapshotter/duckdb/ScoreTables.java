@@ -7,7 +7,7 @@ import dev.chipwise.schemas.domain.SuitabilityScore;
 import dev.chipwise.snapshotter.store.LatestRow;
 import java.util.List;
 
-/** {@code score_records}, {@code suitability_scores} and {@code score_log}. */
+/** {@code score_records} and {@code score_log_records}; views show both per profile. */
 final class ScoreTables {
 
     private ScoreTables() {}
@@ -16,64 +16,63 @@ final class ScoreTables {
         var codec = Codecs.suitabilityScore();
         var table =
                 new Columns<LatestRow<SuitabilityScore>>()
-                        .with(LatestColumns.boardAndHardware(), row -> row)
+                        .with(LatestColumns.board(), row -> row)
+                        .with(subject(), LatestRow::value)
+                        .structs("profiles", perProfile(), row -> row.value().profiles())
+                        .with(compatibility(), row -> row.value().compatibility())
+                        .with(evidence(), LatestRow::value)
                         .with(LatestColumns.whole(codec), row -> row)
                         .with(LatestColumns.place(), row -> row)
                         .of("score_records");
-        return new LatestTable<>(
-                SuitabilityScore.class, codec, table, List.of(perProfile()), List.of(log()));
+        return new LatestTable<>(SuitabilityScore.class, codec, table, List.of(log()));
     }
 
-    private static PartTable<SuitabilityScore, ProfileScore> perProfile() {
-        var table =
-                new Columns<Part<SuitabilityScore, ProfileScore>>()
-                        .with(LatestColumns.board(), Part::of)
-                        .text("task", row -> row.value().workload().task())
-                        .text("test_case", row -> row.value().workload().testCase())
-                        .with(SubjectColumns.hardware(), row -> row.value().hardware())
-                        .text("profile", row -> row.part().profile())
-                        .integer("profile_version", row -> row.part().profileVersion())
-                        .with(standing(), Part::part)
-                        .number("confidence", row -> row.part().confidence())
-                        .with(SubjectColumns.configuration(), row -> row.part().configuration())
-                        .number("memory_requirement_mb", row -> row.part().memoryRequirementMb())
-                        .texts("failed_gates", row -> failedGates(row.part()))
-                        .with(compatibility(), row -> row.value().compatibility())
-                        .with(evidence(), Part::value)
-                        .bigint("offset", row -> row.of().offset())
-                        .bigint("batch", row -> row.of().batch())
-                        .of("suitability_scores");
-        return new PartTable<>(table, SuitabilityScore::profiles);
+    private static List<Column<SuitabilityScore>> subject() {
+        return new Columns<SuitabilityScore>()
+                .text("task", score -> score.workload().task())
+                .text("test_case", score -> score.workload().testCase())
+                .with(SubjectColumns.hardware(), SuitabilityScore::hardware)
+                .list();
     }
 
-    private static PartTable<SuitabilityScore, ProfileScore> log() {
-        var table =
-                new Columns<Part<SuitabilityScore, ProfileScore>>()
-                        .with(LatestColumns.boardAndHardware(), Part::of)
-                        .with(
-                                new Columns<ProfileScore>()
-                                        .text("profile", ProfileScore::profile)
-                                        .with(standing(), score -> score)
-                                        .list(),
-                                Part::part)
-                        .with(
-                                new Columns<SuitabilityScore>()
-                                        .text("state", s -> s.compatibility().state().wireName())
-                                        .number(
-                                                "compatibility_score",
-                                                s -> s.compatibility().score())
-                                        .text("grade", s -> s.grade().wireName())
-                                        .integer("runs", SuitabilityScore::runs)
-                                        .time("newest", SuitabilityScore::newest)
-                                        .list(),
-                                Part::value)
-                        .with(LatestColumns.history(), Part::of)
-                        .of("score_log");
-        return new PartTable<>(table, SuitabilityScore::profiles);
+    private static List<Column<ProfileScore>> perProfile() {
+        return new Columns<ProfileScore>()
+                .text("profile", ProfileScore::profile)
+                .integer("profile_version", ProfileScore::profileVersion)
+                .with(standing(), score -> score)
+                .number("confidence", ProfileScore::confidence)
+                .with(SubjectColumns.configuration(), ProfileScore::configuration)
+                .number("memory_requirement_mb", ProfileScore::memoryRequirementMb)
+                .texts("failed_gates", ScoreTables::failedGates)
+                .list();
+    }
+
+    private static Table<LatestRow<SuitabilityScore>> log() {
+        return new Columns<LatestRow<SuitabilityScore>>()
+                .with(LatestColumns.boardAndHardware(), row -> row)
+                .with(logged(), LatestRow::value)
+                .with(LatestColumns.history(), row -> row)
+                .of("score_log_records");
+    }
+
+    private static List<Column<SuitabilityScore>> logged() {
+        var perProfile =
+                new Columns<ProfileScore>()
+                        .text("profile", ProfileScore::profile)
+                        .with(standing(), score -> score)
+                        .list();
+        return new Columns<SuitabilityScore>()
+                .structs("profiles", perProfile, SuitabilityScore::profiles)
+                .text("state", score -> score.compatibility().state().wireName())
+                .number("compatibility_score", score -> score.compatibility().score())
+                .text("grade", score -> score.grade().wireName())
+                .integer("runs", SuitabilityScore::runs)
+                .time("newest", SuitabilityScore::newest)
+                .list();
     }
 
     /** Where a hardware stands under one profile. */
-    static List<Column<ProfileScore>> standing() {
+    private static List<Column<ProfileScore>> standing() {
         return new Columns<ProfileScore>()
                 .number("score", ProfileScore::score)
                 .number("lower", ProfileScore::lower)

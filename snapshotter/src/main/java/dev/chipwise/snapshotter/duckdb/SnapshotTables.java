@@ -6,7 +6,7 @@ import dev.chipwise.schemas.domain.CompatibilitySnapshot.Entry;
 import dev.chipwise.snapshotter.store.LatestRow;
 import java.util.List;
 
-/** {@code compatibility_snapshots}, {@code compatibility_entries} and {@code snapshot_log}. */
+/** {@code compatibility_snapshots} and {@code snapshot_log}. */
 final class SnapshotTables {
 
     private SnapshotTables() {}
@@ -17,11 +17,11 @@ final class SnapshotTables {
                 new Columns<LatestRow<CompatibilitySnapshot>>()
                         .with(LatestColumns.version(), row -> row)
                         .with(head(), LatestRow::value)
+                        .structs("listing", entry(), row -> row.value().entries())
                         .with(LatestColumns.whole(codec), row -> row)
                         .with(LatestColumns.place(), row -> row)
                         .of("compatibility_snapshots");
-        return new LatestTable<>(
-                CompatibilitySnapshot.class, codec, table, List.of(entries()), List.of(log()));
+        return new LatestTable<>(CompatibilitySnapshot.class, codec, table, List.of(log()));
     }
 
     private static List<Column<CompatibilitySnapshot>> head() {
@@ -33,25 +33,13 @@ final class SnapshotTables {
                 .list();
     }
 
-    private static PartTable<CompatibilitySnapshot, CompatibilitySnapshot> log() {
-        var table =
-                new Columns<Part<CompatibilitySnapshot, CompatibilitySnapshot>>()
-                        .with(LatestColumns.version(), Part::of)
-                        .with(head(), Part::part)
-                        .with(LatestColumns.whole(Codecs.compatibilitySnapshot()), Part::of)
-                        .with(LatestColumns.history(), Part::of)
-                        .of("snapshot_log");
-        return new PartTable<>(table, List::of);
-    }
-
-    private static PartTable<CompatibilitySnapshot, Entry> entries() {
-        var table =
-                new Columns<Part<CompatibilitySnapshot, Entry>>()
-                        .with(LatestColumns.version(), Part::of)
-                        .with(entry(), Part::part)
-                        .bigint("batch", row -> row.of().batch())
-                        .of("compatibility_entries");
-        return new PartTable<>(table, CompatibilitySnapshot::entries);
+    private static Table<LatestRow<CompatibilitySnapshot>> log() {
+        return new Columns<LatestRow<CompatibilitySnapshot>>()
+                .with(LatestColumns.version(), row -> row)
+                .with(head(), LatestRow::value)
+                .with(LatestColumns.whole(Codecs.compatibilitySnapshot()), row -> row)
+                .with(LatestColumns.history(), row -> row)
+                .of("snapshot_log");
     }
 
     private static List<Column<Entry>> entry() {

@@ -58,11 +58,10 @@ final class Tables {
     /** The column names that rows are written with, by table: what the schema files must say. */
     SortedMap<String, List<String>> columns() {
         var tables = new ArrayList<Table<?>>();
-        raw.forEach(table -> tables.addAll(table.tables()));
+        raw.forEach(table -> tables.add(table.table()));
         for (var table : latest) {
             tables.add(table.table());
-            table.parts().forEach(part -> tables.add(part.table()));
-            table.logs().forEach(log -> tables.add(log.table()));
+            tables.addAll(table.logs());
         }
         tables.add(RejectionTable.TABLE);
         tables.add(ChangeTable.TABLE);

@@ -5,7 +5,6 @@ import dev.chipwise.schemas.domain.Version;
 import dev.chipwise.snapshotter.store.RawRow;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.List;
 
 /** {@code model_versions}. */
 final class VersionTable implements RawTable<ModelVersion> {
@@ -18,7 +17,7 @@ final class VersionTable implements RawTable<ModelVersion> {
                     .text("version_commit", row -> row.event().version().commit())
                     .text("artifact_sha256", row -> row.event().version().artifactSha256())
                     .text("parent_version", row -> row.event().parentTag())
-                    .map("metadata", row -> row.event().metadata())
+                    .textMap("metadata", row -> row.event().metadata())
                     .with(EventColumns.model(), row -> row.event().model())
                     .with(EventColumns.labels(), row -> row.event().envelope())
                     .with(EventColumns.source(), row -> row.event().envelope())
@@ -31,13 +30,8 @@ final class VersionTable implements RawTable<ModelVersion> {
     }
 
     @Override
-    public String name() {
-        return TABLE.name();
-    }
-
-    @Override
-    public List<Table<?>> tables() {
-        return List.of(TABLE);
+    public Table<?> table() {
+        return TABLE;
     }
 
     @Override

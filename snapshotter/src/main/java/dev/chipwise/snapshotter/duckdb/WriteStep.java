@@ -3,9 +3,9 @@ package dev.chipwise.snapshotter.duckdb;
 /** Where a write stands, in order; a crash at any of them must lose and double nothing. */
 public enum WriteStep {
     FENCED,
-    /** Rows are with the appender, some of them in the table already, the rest not flushed. */
+    /** DuckDB has the rows of one table, and its statement has not ended. */
     APPENDING,
-    FLUSHED,
+    WRITTEN,
     BEFORE_COMMIT,
     COMMITTED;
 

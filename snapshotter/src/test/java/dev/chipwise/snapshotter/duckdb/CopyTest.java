@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,13 @@ class CopyTest {
     private static final Catalog CATALOG = Catalog.shipped();
     private static final Clock CLOCK = Clock.fixed(Samples.RECORDED_AT, ZoneOffset.UTC);
     private static final int KEEP = 2;
+    private static final List<String> VIEWS_OF_LISTS =
+            List.of(
+                    "battery_samples",
+                    "suitability_scores",
+                    "score_log",
+                    "recommendation_ranks",
+                    "compatibility_entries");
 
     @TempDir Path directory;
     private DuckDbStore store;
@@ -160,14 +169,18 @@ class CopyTest {
     }
 
     @Test
-    void exportsEveryTableAsParquet() {
+    void exportsEveryTableAndWhatIsListedInThemAsParquet() {
         // When
         var files = publisher.exportParquet(directory.resolve("parquet"));
 
         // Then
+        var expected = new TreeSet<>(new Tables(CATALOG).columns().keySet());
+        expected.addAll(VIEWS_OF_LISTS);
+        expected.add("schema_steps");
         assertThat(files)
                 .allSatisfy(file -> assertThat(file).isNotEmptyFile())
-                .hasSize(new Tables(CATALOG).columns().size() + 1);
+                .extracting(file -> file.getFileName().toString().replace(".parquet", ""))
+                .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     private Path copies() {

@@ -14,13 +14,13 @@ class CrashTest {
 
     @TempDir Path directory;
 
-    /** The third time that rows are with an appender, they are those of the raw table. */
+    /** The third time that DuckDB has rows and has not ended, they are those of the raw table. */
     @ParameterizedTest(name = "{0} for the {1}. time leaves {2} batches")
     @CsvSource({
         "FENCED, 1, 2",
         "APPENDING, 1, 2",
         "APPENDING, 3, 2",
-        "FLUSHED, 1, 2",
+        "WRITTEN, 1, 2",
         "BEFORE_COMMIT, 1, 2",
         "COMMITTED, 1, 3"
     })

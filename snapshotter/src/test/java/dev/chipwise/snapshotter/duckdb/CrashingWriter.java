@@ -20,7 +20,7 @@ final class CrashingWriter {
     static final int EXIT = 7;
     static final int BATCHES = 3;
 
-    /** More than an appender holds back, so that half of a batch is in the table when it stops. */
+    /** More than a chunk holds, so that rows are on their way to the table when it stops. */
     static final int ROWS = 2_048 + 500;
 
     static final Lane LANE = Traffic.lane("benchmark.result.v1", 0);

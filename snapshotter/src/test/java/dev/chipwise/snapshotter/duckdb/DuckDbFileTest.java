@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DuckDbFileTest {
 
     private static final Catalog CATALOG = Catalog.shipped();
-    private static final int MORE_THAN_AN_APPENDER_HOLDS = 3_000;
+    private static final int MORE_THAN_A_CHUNK_HOLDS = 3_000;
 
     @TempDir Path directory;
 
@@ -106,14 +106,13 @@ class DuckDbFileTest {
         }
     }
 
-    /** An appender that comes before any statement commits by itself; ours comes after BEGIN. */
     @Test
     void takesBackAppendedRowsWithTheTransaction() throws SQLException {
         try (var file = DuckDbFile.inMemory(DuckDbSettings.DEFAULT)) {
             // Given
             file.execute("CREATE TABLE ids (event_id INTEGER)");
             var ids = new Columns<Integer>().integer("event_id", id -> id).of("ids");
-            var rows = new Random(1).ints(MORE_THAN_AN_APPENDER_HOLDS).boxed().toList();
+            var rows = new Random(1).ints(MORE_THAN_A_CHUNK_HOLDS).boxed().toList();
 
             // When
             file.begin();
@@ -126,7 +125,6 @@ class DuckDbFileTest {
         }
     }
 
-    /** close() of an appender swallows what goes wrong; ours must not. */
     @Test
     void failsWhenRowsDoNotArrive() throws SQLException {
         try (var file = DuckDbFile.inMemory(DuckDbSettings.DEFAULT)) {

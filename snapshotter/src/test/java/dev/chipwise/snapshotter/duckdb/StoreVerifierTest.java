@@ -131,8 +131,10 @@ class StoreVerifierTest {
                 "I3 | batch_ledger | DELETE FROM batch_ledger WHERE batch = 1",
                 "I4 | batch_ledger | UPDATE batch_ledger SET rows_new = rows_new + 1 WHERE batch ="
                         + " 1",
-                "I5 | suitability_scores | UPDATE suitability_scores SET score = 0.999",
-                "I5 | suitability_scores | DELETE FROM suitability_scores",
+                "I5 | score_records | UPDATE score_records SET profiles = list_transform(profiles,"
+                        + " lambda it: struct_update(it, score := 0.999))",
+                "I5 | score_records | UPDATE score_records SET runs = runs + 1",
+                "I5 | recommendations | UPDATE recommendations SET places = NULL",
                 "I5 | suitability_scores | DELETE FROM score_records",
                 "I5 | score_records | INSERT INTO score_records FROM score_records",
                 "I5 | recommendations | UPDATE recommendations SET profile = 'x'",

@@ -50,6 +50,7 @@ COMMENT ON COLUMN battery_results.zones IS 'thermal zones';
 COMMENT ON COLUMN battery_results.zone_start_c IS 'start per zone, C';
 COMMENT ON COLUMN battery_results.zone_end_c IS 'end per zone, C';
 COMMENT ON COLUMN battery_results.zone_max_c IS 'highest per zone, C';
+COMMENT ON COLUMN battery_results.samples IS 'kept readings of the gauge, as battery_samples names them';
 COMMENT ON COLUMN battery_results.other_metrics IS 'further metrics by id, each in its unit of the catalogue';
 COMMENT ON COLUMN battery_results.provenance IS 'how a value came about, for metrics that were not measured: derived or estimated';
 COMMENT ON COLUMN battery_results.model_family IS 'architecture family of the model';

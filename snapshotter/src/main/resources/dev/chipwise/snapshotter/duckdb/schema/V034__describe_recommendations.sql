@@ -28,6 +28,7 @@ COMMENT ON COLUMN recommendations.sequence IS 'counts the records of this key';
 COMMENT ON COLUMN recommendations.material IS 'whether a person would act on the change';
 COMMENT ON COLUMN recommendations.previous_leader IS 'leader of the last material record';
 COMMENT ON COLUMN recommendations.cause IS 'what moved it';
+COMMENT ON COLUMN recommendations.places IS 'ranked and excluded hardware, as recommendation_ranks names it';
 COMMENT ON COLUMN recommendations.record IS 'the whole record as on the topic (Avro single-object encoding)';
 COMMENT ON COLUMN recommendations."partition" IS 'partition the value was read from';
 COMMENT ON COLUMN recommendations."offset" IS 'offset the value was read at';

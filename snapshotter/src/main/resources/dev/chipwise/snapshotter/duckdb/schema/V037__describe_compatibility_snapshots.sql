@@ -5,6 +5,7 @@ COMMENT ON COLUMN compatibility_snapshots.revision IS 'counts the snapshots of t
 COMMENT ON COLUMN compatibility_snapshots.content_hash IS 'SHA-256 of the canonical entries';
 COMMENT ON COLUMN compatibility_snapshots.as_of IS 'time of the newest event in it, UTC';
 COMMENT ON COLUMN compatibility_snapshots.entries IS 'entries, one per workload and hardware';
+COMMENT ON COLUMN compatibility_snapshots.listing IS 'the entries, as compatibility_entries names them';
 COMMENT ON COLUMN compatibility_snapshots.record IS 'the whole record as on the topic (Avro single-object encoding)';
 COMMENT ON COLUMN compatibility_snapshots."partition" IS 'partition the value was read from';
 COMMENT ON COLUMN compatibility_snapshots."offset" IS 'offset the value was read at';

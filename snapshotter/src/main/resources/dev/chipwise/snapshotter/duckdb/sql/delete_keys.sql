@@ -1,1 +1,1 @@
-DELETE FROM ${table} WHERE topic_key IN (SELECT topic_key FROM stage_keys);
+DELETE FROM ${table} WHERE topic_key IN (SELECT topic_key FROM ${rows});

@@ -1,1 +1,1 @@
-DELETE FROM ${table} WHERE event_id IN (SELECT event_id FROM stage_ids);
+DELETE FROM ${table} WHERE event_id IN (SELECT event_id FROM ${rows});

@@ -1,1 +1,1 @@
-SELECT DISTINCT topic_key, gone, "partition", "offset" FROM ${table} ORDER BY topic_key, "offset";
+SELECT topic_key, gone, "partition", "offset" FROM ${table} ORDER BY topic_key, "offset";
