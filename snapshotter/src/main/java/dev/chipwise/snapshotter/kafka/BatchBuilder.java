@@ -5,6 +5,7 @@ import dev.chipwise.snapshotter.store.Batch;
 import dev.chipwise.snapshotter.store.Lane;
 import dev.chipwise.snapshotter.store.Progress;
 import dev.chipwise.snapshotter.store.Slice;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,9 @@ final class BatchBuilder {
     private static final int RECORD_OVERHEAD_BYTES = 64;
     private static final int UNKNOWN_EPOCH = -1;
 
+    /** Long enough for the records that a commit of a topology brings at once. */
+    private static final Duration YOUNGEST = Duration.ofMillis(10);
+
     private final SinkConfig.Limits limits;
     private final SortedMap<Lane, List<Arrival>> arrivals = new TreeMap<>();
     private final SortedMap<Lane, Integer> leaderEpochs = new TreeMap<>();
@@ -26,9 +30,17 @@ final class BatchBuilder {
     private long bytes;
     private Instant since;
     private Instant oldest;
+    private Duration age;
 
     BatchBuilder(SinkConfig.Limits limits) {
         this.limits = limits;
+        wrote(Duration.ZERO);
+    }
+
+    /** The last batch took this long to write; the next one may become as old. */
+    final void wrote(Duration took) {
+        var wanted = took.compareTo(YOUNGEST) < 0 ? YOUNGEST : took;
+        age = wanted.compareTo(limits.age()) < 0 ? wanted : limits.age();
     }
 
     void add(Lane lane, ConsumerRecord<byte[], byte[]> record, Arrival arrival, Instant now) {
@@ -56,14 +68,14 @@ final class BatchBuilder {
         return since != null
                 && (rows >= limits.rows()
                         || bytes >= limits.bytes()
-                        || !now.isBefore(since.plus(limits.age())));
+                        || !now.isBefore(since.plus(age)));
     }
 
     /** How long until the batch is due by age, from now; never negative. */
     long millisLeft(Instant now) {
         return since == null
                 ? limits.age().toMillis()
-                : Math.max(0, since.plus(limits.age()).toEpochMilli() - now.toEpochMilli());
+                : Math.max(0, since.plus(age).toEpochMilli() - now.toEpochMilli());
     }
 
     Instant oldest() {

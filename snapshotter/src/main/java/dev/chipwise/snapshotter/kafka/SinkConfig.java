@@ -23,7 +23,12 @@ public record SinkConfig(
         Shard shard,
         Limits limits) {
 
-    /** A batch is closed at so many rows, so many bytes, or this long after its first record. */
+    /**
+     * When a batch is closed: at so many rows, at so many bytes, or when it is as old as the last
+     * one took to write. So half of the time goes into collecting, and batches grow with the load.
+     *
+     * @param age how old a batch becomes at most
+     */
     public record Limits(int rows, long bytes, Duration age) {
 
         public static final Limits DEFAULT = new Limits(20_000, 32L << 20, Duration.ofMillis(250));

@@ -170,8 +170,10 @@ public final class SinkConsumer implements Runnable, AutoCloseable {
         var before = clock.instant();
         var outcome = store.write(builder.close(store.progress(), positions));
         var committedAt = clock.instant();
+        var took = Duration.between(before, committedAt);
+        builder.wrote(took);
         commitForLagTools(positions);
-        listener.committed(outcome, Duration.between(before, committedAt), oldest, committedAt);
+        listener.committed(outcome, took, oldest, committedAt);
     }
 
     /** Nobody continues from these; a failure to commit them is no reason to stop. */

@@ -10,6 +10,7 @@ import dev.chipwise.snapshotter.store.InMemoryResultStore;
 import dev.chipwise.snapshotter.store.Lane;
 import dev.chipwise.snapshotter.store.LaneProgress;
 import dev.chipwise.snapshotter.store.Stored;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,34 @@ class BatchBuilderTest {
     @Test
     void knowsNoEpochBehindTheMarkerOfATransaction() {
         assertThat(epochAt(9)).isEqualTo(-1);
+    }
+
+    @Test
+    void letsABatchBecomeAsOldAsTheLastOneTookToWrite() {
+        // Given
+        builder.wrote(Duration.ofMillis(120));
+
+        // When
+        builder.add(LANE, record(7), arrival(7), Samples.RECORDED_AT);
+
+        // Then
+        assertThat(builder.isDue(Samples.RECORDED_AT.plusMillis(119))).isFalse();
+        assertThat(builder.isDue(Samples.RECORDED_AT.plusMillis(120))).isTrue();
+        assertThat(builder.millisLeft(Samples.RECORDED_AT.plusMillis(100))).isEqualTo(20);
+    }
+
+    @Test
+    void letsNoBatchBecomeOlderThanItsLimit() {
+        // Given
+        builder.wrote(Duration.ofSeconds(9));
+
+        // When
+        builder.add(LANE, record(7), arrival(7), Samples.RECORDED_AT);
+
+        // Then
+        var limit = Samples.RECORDED_AT.plus(SinkConfig.Limits.DEFAULT.age());
+        assertThat(builder.isDue(limit.minusMillis(1))).isFalse();
+        assertThat(builder.isDue(limit)).isTrue();
     }
 
     private int epochAt(long position) {
