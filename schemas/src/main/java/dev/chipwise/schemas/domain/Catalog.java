@@ -25,9 +25,9 @@ public final class Catalog {
     private final Set<String> hardwareTypes = new TreeSet<>();
     private final Set<String> precisions = new TreeSet<>();
     private final Set<String> failureClasses = new TreeSet<>();
-    private final Map<String, String> aliases = new HashMap<>();
+    private final Map<String, Map<String, String>> aliases = new HashMap<>();
     private final SortedMap<String, ScoringProfile> profiles = new TreeMap<>();
-    private final Map<String, VariancePrior> priors = new HashMap<>();
+    private final Map<String, Map<String, VariancePrior>> priors = new HashMap<>();
     private final String priorId;
 
     private Catalog() {
@@ -38,17 +38,17 @@ public final class Catalog {
         rows("aliases.csv")
                 .forEach(
                         row ->
-                                aliases.put(
-                                        row.get("kind") + ":" + row.get("alias"),
-                                        row.get("canonical")));
+                                aliases.computeIfAbsent(row.get("kind"), kind -> new HashMap<>())
+                                        .put(row.get("alias"), row.get("canonical")));
         var priorRows = rows("priors.csv");
         priorRows.forEach(
                 row ->
-                        priors.put(
-                                row.get("family") + "/" + row.get("hardware_type"),
-                                new VariancePrior(
-                                        Double.parseDouble(row.get("dof")),
-                                        Double.parseDouble(row.get("spread")))));
+                        priors.computeIfAbsent(row.get("family"), family -> new HashMap<>())
+                                .put(
+                                        row.get("hardware_type"),
+                                        new VariancePrior(
+                                                Double.parseDouble(row.get("dof")),
+                                                Double.parseDouble(row.get("spread")))));
         priorId = priorRows.get(0).get("prior_id");
         addProfiles();
     }
@@ -113,12 +113,9 @@ public final class Catalog {
      * fits.
      */
     public VariancePrior prior(Metric metric, String hardwareType) {
-        for (var key : List.of(metric.family() + "/" + hardwareType, metric.family() + "/" + ANY)) {
-            if (priors.containsKey(key)) {
-                return priors.get(key);
-            }
-        }
-        return priors.get(ANY + "/" + ANY);
+        var ofFamily = priors.getOrDefault(metric.family(), Map.of());
+        var ofType = ofFamily.getOrDefault(hardwareType, ofFamily.get(ANY));
+        return ofType == null ? priors.get(ANY).get(ANY) : ofType;
     }
 
     /** Names the shipped priors; every score carries it. */
@@ -135,7 +132,7 @@ public final class Catalog {
             return Optional.empty();
         }
         var lower = spelling.toLowerCase(Locale.ROOT).strip();
-        var canonical = aliases.getOrDefault(kind + ":" + lower, lower);
+        var canonical = aliases.getOrDefault(kind, Map.of()).getOrDefault(lower, lower);
         return known.contains(canonical) ? Optional.of(canonical) : Optional.empty();
     }
 

@@ -1,7 +1,6 @@
 package dev.chipwise.schemas.domain;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The rules of {@link ResultValidator} about what a result is about: named, and in the catalogue's
@@ -9,8 +8,8 @@ import java.util.regex.Pattern;
  */
 final class SubjectRules {
 
-    private static final Pattern HARDWARE_ID =
-            Pattern.compile("[^A-Z\\s/]+/[^A-Z\\s/]+/[^A-Z\\s/]+(/[^A-Z\\s/]+)?");
+    private static final int FEWEST_PARTS = 3;
+    private static final int MOST_PARTS = 4;
 
     private final Catalog catalog;
 
@@ -49,8 +48,7 @@ final class SubjectRules {
                 hardware.type(),
                 catalog.hardwareType(hardware.type()),
                 Reason.UNKNOWN_HARDWARE_TYPE);
-        if (!HARDWARE_ID.matcher(hardware.id()).matches()
-                || !hardware.id().startsWith(hardware.type() + "/")) {
+        if (!isHardwareId(hardware.id()) || !hardware.id().startsWith(hardware.type() + "/")) {
             throw new BrokenRule(
                     Reason.NOT_CANONICAL,
                     "hardware.id must be lower-case "
@@ -65,6 +63,23 @@ final class SubjectRules {
                     Reason.OUT_OF_RANGE,
                     "hardware.memory_mb must be above 0: " + hardware.memoryMb());
         }
+    }
+
+    /** Three or four parts between slashes, each with something in it, no capitals, no blanks. */
+    private static boolean isHardwareId(String id) {
+        int parts = 1;
+        char before = '/';
+        for (int i = 0; i < id.length(); i++) {
+            char c = id.charAt(i);
+            boolean capital = c >= 'A' && c <= 'Z';
+            boolean blank = c == ' ' || (c >= '\t' && c <= '\r');
+            if (capital || blank || (c == '/' && before == '/')) {
+                return false;
+            }
+            parts += c == '/' ? 1 : 0;
+            before = c;
+        }
+        return before != '/' && parts >= FEWEST_PARTS && parts <= MOST_PARTS;
     }
 
     private void checkWorkload(Workload workload) {

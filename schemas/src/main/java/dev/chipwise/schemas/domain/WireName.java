@@ -1,14 +1,15 @@
 package dev.chipwise.schemas.domain;
 
-import java.util.Locale;
-
 /** An enum whose constants are written in lower case wherever they leave the program. */
 public interface WireName {
 
     String name();
 
+    /** The enum itself, as every enum can tell. */
+    Class<?> getDeclaringClass();
+
     default String wireName() {
-        return name().toLowerCase(Locale.ROOT);
+        return Spellings.of(getDeclaringClass()).written(name());
     }
 
     /**
@@ -16,11 +17,7 @@ public interface WireName {
      * data never fails.
      */
     static <E extends Enum<E> & WireName> E parse(Class<E> type, String wireName, E otherwise) {
-        for (var constant : type.getEnumConstants()) {
-            if (constant.wireName().equals(wireName)) {
-                return constant;
-            }
-        }
-        return otherwise;
+        var constant = Spellings.of(type).read(wireName);
+        return constant == null ? otherwise : type.cast(constant);
     }
 }
