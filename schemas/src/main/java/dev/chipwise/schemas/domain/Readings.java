@@ -17,6 +17,25 @@ public final class Readings {
         this.values = values;
     }
 
+    /**
+     * Readings by code; the arrays are theirs from now on.
+     *
+     * @param codes ascending
+     * @param values one per code
+     */
+    public static Readings of(int[] codes, double[] values) {
+        if (codes.length != values.length) {
+            throw new IllegalArgumentException(
+                    codes.length + " codes, but " + values.length + " values");
+        }
+        for (int i = 1; i < codes.length; i++) {
+            if (codes[i - 1] >= codes[i]) {
+                throw new IllegalArgumentException("codes must ascend: " + Arrays.toString(codes));
+            }
+        }
+        return new Readings(codes, values);
+    }
+
     public static Readings of(Map<Integer, Double> byCode) {
         var sorted = new TreeMap<>(byCode);
         return new Readings(
@@ -26,12 +45,34 @@ public final class Readings {
 
     /** The readings of an accepted result. */
     public static Readings of(Result result, Catalog catalog) {
-        var byCode = new TreeMap<Integer, Double>();
-        for (var measurement : result.measurements()) {
-            catalog.metric(measurement.metric())
-                    .ifPresent(m -> byCode.put(m.code(), measurement.value()));
+        var measurements = result.measurements();
+        var codes = new int[measurements.size()];
+        var values = new double[codes.length];
+        int size = 0;
+        for (var measurement : measurements) {
+            var metric = catalog.metric(measurement.metric());
+            if (metric.isPresent()) {
+                size = insert(metric.get().code(), measurement.value(), codes, values, size);
+            }
         }
-        return of(byCode);
+        return of(Arrays.copyOf(codes, size), Arrays.copyOf(values, size));
+    }
+
+    /** Keeps the codes ascending; a code that is there gets the new value. */
+    private static int insert(int code, double value, int[] codes, double[] values, int size) {
+        int at = size;
+        while (at > 0 && codes[at - 1] > code) {
+            at--;
+        }
+        if (at > 0 && codes[at - 1] == code) {
+            values[at - 1] = value;
+            return size;
+        }
+        System.arraycopy(codes, at, codes, at + 1, size - at);
+        System.arraycopy(values, at, values, at + 1, size - at);
+        codes[at] = code;
+        values[at] = value;
+        return size + 1;
     }
 
     public int size() {
