@@ -73,6 +73,15 @@ public final class Codecs {
         return RECOMMENDATION;
     }
 
+    /**
+     * What {@link #recommendation} encodes a recommendation to that tells these news.
+     *
+     * @param without the same recommendation, encoded with no news
+     */
+    public static byte[] withNews(byte[] without, Recommendation.News news) {
+        return RecommendationCodec.withNews(without, news);
+    }
+
     public static Codec<CompatibilitySnapshot> compatibilitySnapshot() {
         return COMPATIBILITY_SNAPSHOT;
     }

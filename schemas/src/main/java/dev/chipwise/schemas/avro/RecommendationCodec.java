@@ -7,9 +7,18 @@ import dev.chipwise.schemas.domain.Compatibility;
 import dev.chipwise.schemas.domain.Evidence;
 import dev.chipwise.schemas.domain.Grade;
 import dev.chipwise.schemas.domain.Recommendation;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.apache.avro.io.EncoderFactory;
 
 /** {@link Recommendation} on the wire. */
 final class RecommendationCodec extends AvroCodec<Recommendation, RecommendationV1> {
+
+    /** Of {@code News.NONE}: no number, not material, no leader, no cause. */
+    private static final int NO_NEWS_BYTES = 4;
+
+    private static final int ROOM = 64;
 
     RecommendationCodec() {
         super("recommendation", RecommendationV1.getClassSchema());
@@ -51,6 +60,28 @@ final class RecommendationCodec extends AvroCodec<Recommendation, Recommendation
                         wire.getMaterial(),
                         wire.getPreviousLeader(),
                         wire.getCause()));
+    }
+
+    /**
+     * The bytes of a recommendation that tells these news, made from its bytes without: news are
+     * the last fields of the schema.
+     */
+    static byte[] withNews(byte[] without, Recommendation.News news) {
+        var bytes = new ByteArrayOutputStream(without.length + news.cause().length() + ROOM);
+        bytes.write(without, 0, without.length - NO_NEWS_BYTES);
+        var encoder = EncoderFactory.get().directBinaryEncoder(bytes, null);
+        try {
+            encoder.writeLong(news.sequence());
+            encoder.writeBoolean(news.material());
+            encoder.writeIndex(news.previousLeader() == null ? 0 : 1);
+            if (news.previousLeader() != null) {
+                encoder.writeString(news.previousLeader());
+            }
+            encoder.writeString(news.cause());
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot write to memory", e);
+        }
+        return bytes.toByteArray();
     }
 
     private static RankedHardwareV1 toWire(Recommendation.Ranked ranked) {
