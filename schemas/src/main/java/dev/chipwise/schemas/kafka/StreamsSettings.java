@@ -20,6 +20,9 @@ public final class StreamsSettings {
 
     private static final int HEARTBEAT_MS = 1_000;
 
+    /** Ticks and commits of a quiet topology wait for the end of a poll. */
+    private static final int LONGEST_POLL_MS = 10;
+
     private StreamsSettings() {}
 
     public static Properties of(Cluster cluster, StreamsApplication application) {
@@ -30,6 +33,7 @@ public final class StreamsSettings {
         settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
         settings.put(
                 StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, application.commitInterval().toMillis());
+        settings.put(StreamsConfig.POLL_MS_CONFIG, LONGEST_POLL_MS);
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, application.replicationFactor());
         settings.put(
