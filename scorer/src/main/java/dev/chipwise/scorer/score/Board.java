@@ -16,7 +16,11 @@ import java.util.stream.Collectors;
  * All hardware that competes under one key, in order of id, and the best kind of evidence that any
  * of it has: only cells of that kind compete.
  */
-record Board(BoardKey key, Evidence evidence, List<Contender> contenders) {
+record Board(BoardKey key, Evidence evidence, List<Contender> contenders, List<BoardCell> cells) {
+
+    private Board(BoardKey key, Evidence evidence, List<Contender> contenders) {
+        this(key, evidence, contenders, cells(contenders));
+    }
 
     /** The board of those cells that belong to the key; empty when none does. */
     static Optional<Board> of(
@@ -52,7 +56,7 @@ record Board(BoardKey key, Evidence evidence, List<Contender> contenders) {
                 evidence == ofBoard
                         ? kept.stream().map(cell -> BoardCell.of(cell, rules)).toList()
                         : List.<BoardCell>of();
-        return new Contender(evidence, kept, competing);
+        return Contender.of(evidence, kept, competing);
     }
 
     private static Evidence best(List<CellSummary> cells) {
@@ -62,7 +66,7 @@ record Board(BoardKey key, Evidence evidence, List<Contender> contenders) {
                 .orElseThrow();
     }
 
-    List<BoardCell> cells() {
+    private static List<BoardCell> cells(List<Contender> contenders) {
         return contenders.stream().flatMap(contender -> contender.cells().stream()).toList();
     }
 

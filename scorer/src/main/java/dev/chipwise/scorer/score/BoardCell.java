@@ -3,39 +3,30 @@ package dev.chipwise.scorer.score;
 import dev.chipwise.schemas.domain.CellSummary;
 import dev.chipwise.schemas.domain.Compatibility;
 import dev.chipwise.schemas.domain.Metric;
-import dev.chipwise.schemas.domain.MetricSummary;
 import dev.chipwise.schemas.domain.RunCounts;
 import java.util.HashMap;
 import java.util.Map;
 
 /** A cell that competes, with its state and its metrics at hand. */
-record BoardCell(
-        CellSummary summary, Compatibility.State state, Map<String, MetricSummary> metrics) {
+record BoardCell(CellSummary summary, Compatibility.State state, Map<String, Measured> metrics) {
 
     static BoardCell of(CellSummary summary, CompatibilityRules rules) {
-        var metrics = new HashMap<String, MetricSummary>();
-        summary.metrics().forEach(metric -> metrics.put(metric.metric(), metric));
+        var metrics = new HashMap<String, Measured>();
+        for (var metric : summary.metrics()) {
+            metrics.put(metric.metric(), new Measured(metric));
+        }
         return new BoardCell(summary, rules.state(summary), metrics);
     }
 
     /** Null when no run measured it. */
-    MetricSummary metric(String id) {
+    Measured metric(String id) {
         return metrics.get(id);
     }
 
-    /**
-     * The centre in the metric's unit, the worst run's value where there is no centre, null when
-     * not measured.
-     */
+    /** The value in the metric's unit, null when not measured. */
     Double value(Metric metric) {
         var own = metrics.get(metric.id());
-        if (own == null) {
-            return null;
-        }
-        if (!metric.isScored()) {
-            return metric.direction() == Metric.Direction.HIGHER ? own.min() : own.max();
-        }
-        return Math.min(own.max(), Math.max(own.min(), metric.fromLogCost(own.centre())));
+        return own == null ? null : own.value(metric);
     }
 
     RunCounts counts() {

@@ -1,17 +1,14 @@
 package dev.chipwise.scorer.score;
 
-import dev.chipwise.schemas.domain.Canonical;
 import dev.chipwise.schemas.domain.Catalog;
 import dev.chipwise.schemas.domain.CellDescription;
 import dev.chipwise.schemas.domain.CellKey;
 import dev.chipwise.schemas.domain.CellSummary;
 import dev.chipwise.schemas.domain.Evidence;
-import dev.chipwise.schemas.domain.Metric;
 import dev.chipwise.schemas.domain.MetricSummary;
 import dev.chipwise.schemas.domain.Outcome;
 import dev.chipwise.schemas.domain.Run;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,12 +23,12 @@ public final class CellSummariser {
             List.of(Evidence.REAL, Evidence.SIMULATED, Evidence.MOCK);
 
     private final Catalog catalog;
-    private final List<Metric> metrics;
+    private final MetricPositions positions;
     private final LayerShare layerShare;
 
     public CellSummariser(Catalog catalog) {
         this.catalog = catalog;
-        this.metrics = List.copyOf(catalog.metrics());
+        this.positions = new MetricPositions(catalog);
         this.layerShare = new LayerShare(catalog);
     }
 
@@ -48,9 +45,15 @@ public final class CellSummariser {
     }
 
     private static List<Run> speaking(Window window) {
-        return window == null
-                ? List.of()
-                : window.runs().stream().filter(run -> !run.retracted()).toList();
+        var speaking = new ArrayList<Run>();
+        if (window != null) {
+            for (var run : window.runs()) {
+                if (!run.retracted()) {
+                    speaking.add(run);
+                }
+            }
+        }
+        return speaking;
     }
 
     private CellSummary summary(
@@ -65,41 +68,26 @@ public final class CellSummariser {
                 Tally.of(runs),
                 runs.get(runs.size() - 1).occurredAt(),
                 catalog.priorId(),
-                hash(evidence, runs));
+                InputsHash.of(evidence, runs));
     }
 
     private List<MetricSummary> metricSummaries(List<Run> runs, String hardwareType) {
-        var successes = runs.stream().filter(run -> run.status() == Outcome.Status.OK).toList();
+        var successes = new ArrayList<Run>(runs.size());
+        for (var run : runs) {
+            if (run.status() == Outcome.Status.OK) {
+                successes.add(run);
+            }
+        }
+        var columns = new Columns(positions, successes, layerShare);
         var summaries = new ArrayList<MetricSummary>();
-        for (var metric : metrics) {
-            var values = values(metric, successes);
+        for (int i = 0; i < positions.size(); i++) {
+            var values = columns.values(i);
             if (values.length > 0) {
+                var metric = positions.metric(i);
                 summaries.add(
                         MetricStatistics.of(metric, catalog.prior(metric, hardwareType), values));
             }
         }
         return summaries;
-    }
-
-    private double[] values(Metric metric, List<Run> successes) {
-        var values = new double[successes.size()];
-        int measured = 0;
-        for (var run : successes) {
-            double value = layerShare.valueOf(metric, run.readings());
-            if (isMeasured(metric, value)) {
-                values[measured++] = value;
-            }
-        }
-        return Arrays.copyOf(values, measured);
-    }
-
-    private static boolean isMeasured(Metric metric, double value) {
-        return Double.isFinite(value) && (value > 0 || !metric.isScored());
-    }
-
-    private static String hash(Evidence evidence, List<Run> runs) {
-        var text = new StringBuilder(evidence.wireName());
-        runs.forEach(run -> text.append('\n').append(Fingerprint.of(run)));
-        return Canonical.hash(text.toString());
     }
 }

@@ -2,7 +2,6 @@ package dev.chipwise.scorer.score;
 
 import dev.chipwise.schemas.domain.Catalog;
 import dev.chipwise.schemas.domain.Metric;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
@@ -38,12 +37,15 @@ final class Components {
     }
 
     private static OptionalDouble lowest(Metric metric, List<BoardCell> cells) {
-        var costs = new ArrayList<Double>();
+        boolean any = false;
+        double lowest = Double.POSITIVE_INFINITY;
         for (var cell : cells) {
-            if (cell.metric(metric.id()) != null) {
-                costs.add(cell.metric(metric.id()).centre());
+            var own = cell.metric(metric.id());
+            if (own != null) {
+                any = true;
+                lowest = Math.min(lowest, own.centre());
             }
         }
-        return costs.stream().mapToDouble(Double::doubleValue).min();
+        return any ? OptionalDouble.of(lowest) : OptionalDouble.empty();
     }
 }

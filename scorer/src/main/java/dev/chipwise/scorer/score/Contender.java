@@ -16,11 +16,20 @@ import java.util.List;
  * @param summaries its cells of that evidence, in order of configuration
  * @param cells those of them that compete: all, or none when the board has better evidence
  */
-record Contender(Evidence evidence, List<CellSummary> summaries, List<BoardCell> cells) {
+record Contender(
+        Evidence evidence,
+        List<CellSummary> summaries,
+        List<BoardCell> cells,
+        CellSummary newestSummary) {
 
     private static final Comparator<CellSummary> NEWEST_LAST =
             Comparator.comparing(CellSummary::newest)
                     .thenComparing(summary -> summary.key().configuration());
+
+    static Contender of(Evidence evidence, List<CellSummary> summaries, List<BoardCell> cells) {
+        var newest = summaries.stream().max(NEWEST_LAST).orElseThrow();
+        return new Contender(evidence, summaries, cells, newest);
+    }
 
     String id() {
         return summaries.get(0).key().hardware();
@@ -28,7 +37,7 @@ record Contender(Evidence evidence, List<CellSummary> summaries, List<BoardCell>
 
     /** As its newest cell describes it. */
     Hardware hardware() {
-        return summaries.stream().max(NEWEST_LAST).orElseThrow().hardware();
+        return newestSummary.hardware();
     }
 
     /** Of its best configuration; untested when none competes. */
@@ -44,6 +53,6 @@ record Contender(Evidence evidence, List<CellSummary> summaries, List<BoardCell>
     }
 
     Instant newest() {
-        return summaries.stream().max(NEWEST_LAST).orElseThrow().newest();
+        return newestSummary.newest();
     }
 }

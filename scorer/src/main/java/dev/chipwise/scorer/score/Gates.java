@@ -90,7 +90,7 @@ final class Gates {
         if (metric.isEmpty() || summary == null) {
             return Optional.of(new FailedGate("budget", id + " not measured"));
         }
-        if (keeps(metric.get(), summary, limit)) {
+        if (keeps(metric.get(), summary.summary(), limit)) {
             return Optional.empty();
         }
         var detail =

@@ -5,27 +5,31 @@ import dev.chipwise.schemas.domain.Metric;
 import dev.chipwise.schemas.domain.Readings;
 
 /**
- * Reads a run's metrics, and the share of layers off the CPU from the layer counts where the run
- * does not state it.
+ * Derives the share of layers off the CPU from a run's layer counts, where the run does not state
+ * it.
  */
 final class LayerShare {
 
     static final String METRIC = "layers_accelerated_pct";
 
+    private final Metric stated;
     private final Metric npu;
     private final Metric gpu;
     private final Metric cpu;
 
     LayerShare(Catalog catalog) {
+        stated = catalog.metric(METRIC).orElseThrow();
         npu = catalog.metric("layers_npu").orElseThrow();
         gpu = catalog.metric("layers_gpu").orElseThrow();
         cpu = catalog.metric("layers_cpu").orElseThrow();
     }
 
-    /** {@code NaN} when the run says nothing about the metric. */
-    double valueOf(Metric metric, Readings readings) {
-        double value = readings.valueOf(metric);
-        return Double.isNaN(value) && metric.id().equals(METRIC) ? share(readings) : value;
+    /**
+     * The share that follows from a run's counts; {@code NaN} when the run states one itself, or
+     * counts nothing.
+     */
+    double unstated(Readings readings) {
+        return Double.isNaN(readings.valueOf(stated)) ? share(readings) : Double.NaN;
     }
 
     /** A unit that is not mentioned ran no layers; all of nothing is no share. */

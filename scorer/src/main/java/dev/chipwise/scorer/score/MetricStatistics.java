@@ -23,13 +23,17 @@ final class MetricStatistics {
      * @param values of at least one run, oldest first
      */
     static MetricSummary of(Metric metric, VariancePrior prior, double[] values) {
-        double min = Arrays.stream(values).min().orElseThrow();
-        double max = Arrays.stream(values).max().orElseThrow();
+        double min = Double.POSITIVE_INFINITY;
+        double max = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+            min = Math.min(min, value);
+            max = Math.max(max, value);
+        }
         double newest = values[values.length - 1];
         if (!metric.isScored()) {
             return new MetricSummary(metric.id(), values.length, 0, 0, 0, min, max, newest);
         }
-        var costs = Arrays.stream(values).map(metric::logCost).sorted().toArray();
+        var costs = sortedCosts(metric, values);
         winsorise(costs, prior.spread());
         double centre = mean(costs);
         double dof = prior.dof() + costs.length - 1;
@@ -38,10 +42,22 @@ final class MetricStatistics {
         return new MetricSummary(metric.id(), costs.length, centre, spread, dof, min, max, newest);
     }
 
+    private static double[] sortedCosts(Metric metric, double[] values) {
+        var costs = new double[values.length];
+        for (int i = 0; i < costs.length; i++) {
+            costs[i] = metric.logCost(values[i]);
+        }
+        Arrays.sort(costs);
+        return costs;
+    }
+
     private static void winsorise(double[] sorted, double priorSpread) {
         double median = median(sorted);
-        var distances =
-                Arrays.stream(sorted).map(cost -> Math.abs(cost - median)).sorted().toArray();
+        var distances = new double[sorted.length];
+        for (int i = 0; i < distances.length; i++) {
+            distances[i] = Math.abs(sorted[i] - median);
+        }
+        Arrays.sort(distances);
         double reach = REACH * Math.max(MAD_TO_SIGMA * median(distances), priorSpread);
         for (int i = 0; i < sorted.length; i++) {
             sorted[i] = Math.min(Math.max(sorted[i], median - reach), median + reach);

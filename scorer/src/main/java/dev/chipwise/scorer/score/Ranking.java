@@ -38,19 +38,21 @@ final class Ranking {
      * id.
      */
     List<Placed> placed() {
-        var candidates = board.contenders().stream().map(this::candidate).toList();
-        var passed =
-                candidates.stream().filter(Candidate::passed).sorted(Candidate.RANKING).toList();
+        var passed = new ArrayList<Candidate>();
+        var others = new ArrayList<Candidate>();
+        for (var contender : board.contenders()) {
+            var candidate = candidate(contender);
+            (candidate.passed() ? passed : others).add(candidate);
+        }
+        passed.sort(Candidate.RANKING);
         var placed = new ArrayList<Placed>();
         for (var candidate : passed) {
-            placed.add(
-                    new Placed(
-                            candidate,
-                            score(candidate, placed.size() + 1, tier(candidate, passed))));
+            int rank = placed.size() + 1;
+            placed.add(new Placed(candidate, score(candidate, rank, tier(candidate, passed))));
         }
-        candidates.stream()
-                .filter(candidate -> !candidate.passed())
-                .forEach(candidate -> placed.add(new Placed(candidate, gated(candidate))));
+        for (var candidate : others) {
+            placed.add(new Placed(candidate, gated(candidate)));
+        }
         return placed;
     }
 
@@ -59,17 +61,17 @@ final class Ranking {
             return without(contender, Gates.evidence(contender.evidence(), board.evidence()));
         }
         var hardware = contender.hardware();
-        return contender.cells().stream()
-                .filter(cell -> selection.admits(cell.summary()))
-                .map(
-                        cell ->
-                                new Candidate(
-                                        contender,
-                                        cell,
-                                        utility.measures(cell) ? utility.of(cell) : null,
-                                        gates.failed(cell, hardware, profile, utility)))
-                .min(Candidate.BEST_FIRST)
-                .orElseGet(() -> without(contender, Gates.selection(selection)));
+        Candidate best = null;
+        for (var cell : contender.cells()) {
+            if (selection.admits(cell.summary())) {
+                var estimate = utility.measures(cell) ? utility.of(cell) : null;
+                var failed = gates.failed(cell, hardware, profile, utility);
+                var candidate = new Candidate(contender, cell, estimate, failed);
+                boolean better = best == null || Candidate.BEST_FIRST.compare(candidate, best) < 0;
+                best = better ? candidate : best;
+            }
+        }
+        return best == null ? without(contender, Gates.selection(selection)) : best;
     }
 
     private static Candidate without(Contender contender, FailedGate gate) {
@@ -82,11 +84,11 @@ final class Ranking {
      */
     private static int tier(Candidate candidate, List<Candidate> passed) {
         double upper = candidate.estimate().upper();
-        return 1
-                + (int)
-                        passed.stream()
-                                .takeWhile(other -> other.estimate().lower() > upper)
-                                .count();
+        int better = 0;
+        while (better < passed.size() && passed.get(better).estimate().lower() > upper) {
+            better++;
+        }
+        return 1 + better;
     }
 
     private ProfileScore score(Candidate candidate, int rank, int tier) {

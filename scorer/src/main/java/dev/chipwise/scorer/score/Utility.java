@@ -2,10 +2,10 @@ package dev.chipwise.scorer.score;
 
 import dev.chipwise.schemas.domain.Catalog;
 import dev.chipwise.schemas.domain.Metric;
-import dev.chipwise.schemas.domain.MetricSummary;
 import dev.chipwise.schemas.domain.ProfileScore.Contribution;
 import dev.chipwise.schemas.domain.ScoringProfile;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -29,7 +29,7 @@ final class Utility {
         var measured = new ArrayList<Metric>();
         for (var id : weights.keySet()) {
             var metric = catalog.metric(id).filter(Metric::isScored);
-            if (metric.isPresent() && cells.stream().anyMatch(cell -> cell.metric(id) != null)) {
+            if (metric.isPresent() && isMeasured(id, cells)) {
                 measured.add(metric.get());
             } else {
                 leftOut.add(id);
@@ -37,16 +37,30 @@ final class Utility {
         }
         double sum = measured.stream().mapToDouble(metric -> weights.get(metric.id())).sum();
         for (var metric : measured) {
-            fields.add(
-                    Field.of(
-                            metric, weights.get(metric.id()) / sum, cells, quantiles, comparisons));
+            double weight = weights.get(metric.id()) / sum;
+            fields.add(Field.of(metric, weight, cells, quantiles, comparisons));
         }
-        best =
-                cells.stream()
-                        .filter(this::measures)
-                        .mapToDouble(cell -> of(cell).centre())
-                        .max()
-                        .orElse(0);
+        best = bestCentre(cells);
+    }
+
+    private double bestCentre(List<BoardCell> cells) {
+        boolean any = false;
+        double highest = Double.NEGATIVE_INFINITY;
+        for (var cell : cells) {
+            if (measures(cell)) {
+                any = true;
+                highest = Math.max(highest, centre(cell));
+            }
+        }
+        return any ? highest : 0;
+    }
+
+    private double centre(BoardCell cell) {
+        double centre = 0;
+        for (var field : fields) {
+            centre -= field.weight() * field.centre(cell.metric(field.id()));
+        }
+        return centre;
     }
 
     /** Metrics of the profile that nobody on the board has measured. */
@@ -61,7 +75,21 @@ final class Utility {
 
     /** Whether the cell measured anything that the profile weighs. */
     boolean measures(BoardCell cell) {
-        return fields.stream().anyMatch(field -> cell.metric(field.id()) != null);
+        for (var field : fields) {
+            if (cell.metric(field.id()) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isMeasured(String id, List<BoardCell> cells) {
+        for (var cell : cells) {
+            if (cell.metric(id) != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     Estimate of(BoardCell cell) {
@@ -79,7 +107,11 @@ final class Utility {
 
     /** What each metric adds, in order of metric id. */
     List<Contribution> why(BoardCell cell) {
-        return fields.stream().map(field -> field.contribution(cell)).toList();
+        var why = new ArrayList<Contribution>(fields.size());
+        for (var field : fields) {
+            why.add(field.contribution(cell));
+        }
+        return why;
     }
 
     /** A utility with its bounds, on the log scale; more is better. */
@@ -101,17 +133,21 @@ final class Utility {
                 Quantiles quantiles,
                 int comparisons) {
             var unfilled = new Field(metric, weight, 0, null, quantiles, comparisons);
-            var own =
-                    cells.stream()
-                            .map(cell -> cell.metric(metric.id()))
-                            .filter(s -> s != null)
-                            .toList();
-            var centres = own.stream().mapToDouble(MetricSummary::centre).sorted().toArray();
-            var standIn =
-                    new Estimate(
-                            MetricStatistics.median(centres),
-                            own.stream().mapToDouble(unfilled::worst).max().orElseThrow(),
-                            own.stream().mapToDouble(unfilled::best).min().orElseThrow());
+            var centres = new double[cells.size()];
+            int measured = 0;
+            double worst = Double.NEGATIVE_INFINITY;
+            double best = Double.POSITIVE_INFINITY;
+            for (var cell : cells) {
+                var own = cell.metric(metric.id());
+                if (own != null) {
+                    centres[measured++] = own.centre();
+                    worst = Math.max(worst, unfilled.worst(own));
+                    best = Math.min(best, unfilled.best(own));
+                }
+            }
+            centres = Arrays.copyOf(centres, measured);
+            Arrays.sort(centres);
+            var standIn = new Estimate(MetricStatistics.median(centres), worst, best);
             return new Field(metric, weight, centres[0], standIn, quantiles, comparisons);
         }
 
@@ -119,20 +155,20 @@ final class Utility {
             return metric.id();
         }
 
-        double centre(MetricSummary own) {
+        double centre(Measured own) {
             return own == null ? standIn.centre() : own.centre();
         }
 
-        double worst(MetricSummary own) {
+        double worst(Measured own) {
             return own == null ? standIn.lower() : own.centre() + margin(own);
         }
 
-        double best(MetricSummary own) {
+        double best(Measured own) {
             return own == null ? standIn.upper() : own.centre() - margin(own);
         }
 
-        private double margin(MetricSummary own) {
-            return quantiles.t(own.dof(), comparisons) * own.standardError();
+        private double margin(Measured own) {
+            return own.margin(comparisons, quantiles);
         }
 
         Contribution contribution(BoardCell cell) {
