@@ -32,4 +32,16 @@ public record CellDescription(
         }
         return order >= 0 ? this : other;
     }
+
+    /** Whether the words are the same, however new. */
+    public boolean saysTheSameAs(CellDescription other) {
+        return hardware.equals(other.hardware)
+                && configuration.equals(other.configuration)
+                && workload.equals(other.workload);
+    }
+
+    /** The same words, of a result of this time and id. */
+    public CellDescription at(Instant time, String id) {
+        return new CellDescription(workload, hardware, configuration, time, id);
+    }
 }

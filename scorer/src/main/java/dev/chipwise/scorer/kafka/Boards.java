@@ -1,20 +1,21 @@
 package dev.chipwise.scorer.kafka;
 
+import dev.chipwise.schemas.avro.Codecs;
 import dev.chipwise.schemas.domain.BoardKey;
 import dev.chipwise.schemas.domain.CellKey;
 import dev.chipwise.schemas.domain.CellSummary;
 import dev.chipwise.schemas.domain.Recommendation;
-import dev.chipwise.schemas.domain.Recommendation.News;
 import dev.chipwise.schemas.domain.ReferenceData;
 import dev.chipwise.schemas.domain.Scoring;
 import dev.chipwise.schemas.domain.Scoring.BoardScores;
 import dev.chipwise.schemas.domain.SuitabilityScore;
 import dev.chipwise.scorer.score.Materiality;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -26,8 +27,9 @@ final class Boards {
     private final Stores stores;
     private final Scoring scoring;
     private final Materiality materiality = new Materiality();
-    private final Bytes bytes;
+    private final Encodings encodings;
     private final Outlet outlet;
+    private final HeapCache<BoardKey, PublishedBoard> cache;
 
     /**
      * What they are kept in.
@@ -39,16 +41,19 @@ final class Boards {
     record Stores(
             KeyValueStore<String, Published> scores,
             KeyValueStore<String, Published> recommendations,
-            KeyValueStore<String, Recommendation> material) {}
+            KeyValueStore<String, byte[]> material) {}
 
-    /** How records look on their topics. */
-    record Bytes(Serializer<SuitabilityScore> scores, Serializer<Recommendation> recommendations) {}
-
-    Boards(Stores stores, Scoring scoring, Bytes bytes, Outlet outlet) {
+    Boards(
+            Stores stores,
+            Scoring scoring,
+            Encodings encodings,
+            Outlet outlet,
+            ScorerConfig config) {
         this.stores = stores;
         this.scoring = scoring;
-        this.bytes = bytes;
+        this.encodings = encodings;
         this.outlet = outlet;
+        cache = new HeapCache<>(config.cachedBoardBytes() / 2, PublishedBoard::bytes);
     }
 
     /**
@@ -63,12 +68,14 @@ final class Boards {
             Collection<CellKey> touched,
             ReferenceData reference) {
         var scored = scored(board, cells, reference);
-        var hardware = keysUnder(board, stores.scores());
+        var published = published(board);
+        var hardware = new HashSet<>(published.scores().keySet());
         touched.forEach(cell -> hardware.add(board.hardwareKey(cell.hardware())));
-        publishScores(scored.scores(), hardware);
-        var profiles = keysUnder(board, stores.recommendations());
+        publishScores(scored.scores(), published.scores(), hardware);
+        var profiles = new HashSet<>(published.recommendations().keySet());
         reference.profiles().keySet().forEach(id -> profiles.add(board.profileKey(id)));
-        publishRecommendations(scored.recommendations(), profiles);
+        publishRecommendations(scored.recommendations(), published.recommendations(), profiles);
+        cache.put(board, published);
     }
 
     private BoardScores scored(BoardKey board, List<CellSummary> cells, ReferenceData reference) {
@@ -79,60 +86,84 @@ final class Boards {
         return scoring.score(board, complete, reference.profiles().values());
     }
 
-    private void publishScores(Collection<SuitabilityScore> scores, Set<String> gone) {
+    private void publishScores(
+            Collection<SuitabilityScore> scores,
+            Map<String, Published> published,
+            Set<String> gone) {
         for (var score : scores) {
             var key = score.topicKey();
             gone.remove(key);
-            var content = bytes.scores().serialize(null, score);
-            var last = Published.orNothing(stores.scores().get(key));
+            var content = encodings.scores().serializer().serialize(null, score);
+            var last = Published.orNothing(published.get(key));
             var next = last.next(content);
             if (!next.saysTheSameAs(last)) {
                 stores.scores().put(key, next);
+                published.put(key, next);
                 outlet.emit(Names.WRITE_SCORES, key, content);
             }
         }
         for (var key : gone) {
             stores.scores().delete(key);
+            published.remove(key);
             outlet.emit(Names.WRITE_SCORES, key, null);
         }
     }
 
     private void publishRecommendations(
-            Collection<Recommendation> recommendations, Set<String> gone) {
+            Collection<Recommendation> recommendations,
+            Map<String, Published> published,
+            Set<String> gone) {
         for (var recommendation : recommendations) {
             gone.remove(recommendation.topicKey());
-            publish(recommendation);
+            publish(recommendation, published);
         }
         for (var key : gone) {
             stores.recommendations().delete(key);
             stores.material().delete(key);
+            published.remove(key);
             outlet.emit(Names.WRITE_RECOMMENDATIONS, key, null);
         }
     }
 
-    private void publish(Recommendation recommendation) {
+    private void publish(Recommendation recommendation, Map<String, Published> published) {
         var key = recommendation.topicKey();
-        var content = bytes.recommendations().serialize(null, recommendation.with(News.NONE));
-        var last = Published.orNothing(stores.recommendations().get(key));
+        var content = encodings.recommendations().serializer().serialize(null, recommendation);
+        var last = Published.orNothing(published.get(key));
         var next = last.next(content);
         if (next.saysTheSameAs(last)) {
             return;
         }
-        var material = stores.material().get(key);
-        var news = materiality.compare(last.sequence(), material, recommendation);
-        var told = recommendation.with(news);
+        var news = materiality.compare(last.sequence(), material(key), recommendation);
+        var told = Codecs.withNews(content, news);
         stores.recommendations().put(key, next);
+        published.put(key, next);
         if (news.material()) {
             stores.material().put(key, told);
         }
         outlet.emit(Names.WRITE_RECOMMENDATIONS, key, told);
     }
 
-    private static Set<String> keysUnder(BoardKey board, KeyValueStore<String, ?> store) {
-        var keys = new HashSet<String>();
+    private Recommendation material(String key) {
+        return encodings
+                .recommendations()
+                .deserializer()
+                .deserialize(null, stores.material().get(key));
+    }
+
+    private PublishedBoard published(BoardKey board) {
+        var cached = cache.get(board);
+        return cached == null
+                ? new PublishedBoard(
+                        under(board, stores.scores()), under(board, stores.recommendations()))
+                : cached;
+    }
+
+    private static Map<String, Published> under(
+            BoardKey board, KeyValueStore<String, Published> store) {
+        var published = new HashMap<String, Published>();
         try (var entries = store.prefixScan(Keys.under(board), PREFIX)) {
-            entries.forEachRemaining(entry -> keys.add(entry.key));
+            entries.forEachRemaining(entry -> published.put(entry.key, entry.value));
         }
-        return keys;
+        return published;
     }
 }

@@ -9,31 +9,40 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** The summaries of all cells, kept and published. */
+/** The summaries of all cells, kept and published; encoded once for both. */
 final class Cells {
 
     private static final StringSerializer PREFIX = new StringSerializer();
 
-    private final KeyValueStore<String, CellSummary> store;
+    /** About what a summary takes on the heap. */
+    private static final int SUMMARY_BYTES = 3_000;
+
+    private final KeyValueStore<String, byte[]> store;
+    private final Serde<CellSummary> serde;
     private final Windows windows;
     private final CellSummariser summariser;
     private final Outlet outlet;
     private final HeapCache<BoardKey, SortedMap<String, CellSummary>> cache;
 
     Cells(
-            KeyValueStore<String, CellSummary> store,
+            KeyValueStore<String, byte[]> store,
+            Serde<CellSummary> serde,
             Windows windows,
             CellSummariser summariser,
             Outlet outlet,
             ScorerConfig config) {
         this.store = store;
+        this.serde = serde;
         this.windows = windows;
         this.summariser = summariser;
         this.outlet = outlet;
-        cache = new HeapCache<>(config.cachedCells(), SortedMap::size);
+        cache =
+                new HeapCache<>(
+                        config.cachedBoardBytes() / 2, board -> SUMMARY_BYTES * board.size());
     }
 
     /**
@@ -47,9 +56,10 @@ final class Cells {
         if (after != null && after.equals(board.get(key))) {
             return false;
         }
-        store.put(key, after);
+        var content = serde.serializer().serialize(null, after);
+        store.put(key, content);
         keep(cell.board(), board, key, after);
-        outlet.emit(Names.WRITE_CELLS, key, after);
+        outlet.emit(Names.WRITE_CELLS, key, content);
         return true;
     }
 
@@ -75,7 +85,11 @@ final class Cells {
         }
         var board = new TreeMap<String, CellSummary>();
         try (var entries = store.prefixScan(Keys.under(key), PREFIX)) {
-            entries.forEachRemaining(entry -> board.put(entry.key, entry.value));
+            entries.forEachRemaining(
+                    entry ->
+                            board.put(
+                                    entry.key,
+                                    serde.deserializer().deserialize(null, entry.value)));
         }
         cache.put(key, board);
         return board;
@@ -95,9 +109,9 @@ final class Cells {
     }
 
     private Optional<CellSummary> summary(CellKey cell) {
-        var description = windows.description(cell);
-        return description == null
+        var held = windows.of(cell);
+        return held.description() == null
                 ? Optional.empty()
-                : summariser.summarise(cell, description, windows.of(cell));
+                : summariser.summarise(cell, held.description(), held.windows());
     }
 }

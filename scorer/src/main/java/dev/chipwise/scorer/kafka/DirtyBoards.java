@@ -3,7 +3,9 @@ package dev.chipwise.scorer.kafka;
 import dev.chipwise.schemas.domain.BoardKey;
 import dev.chipwise.schemas.domain.CellKey;
 import dev.chipwise.schemas.domain.Key;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,8 +14,9 @@ import java.util.Set;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * What has to be recomputed, longest waiting first. Everything marked is in the store from that
- * moment, so a commit and a crash between two ticks lose nothing.
+ * What has to be recomputed, longest waiting first. Every board with something to do is marked in
+ * the store from that moment, so a commit and a crash between two ticks lose nothing; which of its
+ * cells changed is known on the heap alone.
  */
 final class DirtyBoards {
 
@@ -22,6 +25,9 @@ final class DirtyBoards {
 
     private final KeyValueStore<String, byte[]> store;
     private final Map<BoardKey, Work> waiting = new LinkedHashMap<>();
+    private final Map<BoardKey, Work> failed = new HashMap<>();
+    private final Map<BoardKey, Long> takenAt = new LinkedHashMap<>();
+    private final long restMs;
 
     /**
      * A board with something to do.
@@ -32,7 +38,9 @@ final class DirtyBoards {
 
         private final BoardKey board;
         private final Set<CellKey> cells = new LinkedHashSet<>();
+        private final Set<CellKey> retracted = new LinkedHashSet<>();
         private boolean whole;
+        private boolean remembered;
 
         private Work(BoardKey board) {
             this.board = board;
@@ -51,76 +59,118 @@ final class DirtyBoards {
             return whole;
         }
 
+        /** Whether another process marked it, so that any of its cells may have changed. */
+        boolean remembered() {
+            return remembered;
+        }
+
         private List<String> marks() {
             var marks = new ArrayList<String>();
-            cells.forEach(cell -> marks.add(cell.topicKey()));
-            if (whole) {
-                marks.add(wholeMark(board));
-            }
+            marks.add(board.topicKey());
+            retracted.forEach(cell -> marks.add(cell.topicKey()));
             return marks;
         }
     }
 
-    DirtyBoards(KeyValueStore<String, byte[]> store) {
+    /**
+     * What the store remembers.
+     *
+     * @param rest how long a board that was taken is not taken again, so that a busy one gathers
+     *     changes while a quiet one does not wait
+     */
+    DirtyBoards(KeyValueStore<String, byte[]> store, Duration rest) {
         this.store = store;
+        restMs = rest.toMillis();
         try (var marks = store.all()) {
             marks.forEachRemaining(mark -> remember(mark.key));
         }
     }
 
-    /** Marks a cell whose runs changed. */
+    /** Marks the board of a cell whose runs changed. */
     void mark(CellKey cell) {
-        if (work(cell.board()).cells.add(cell)) {
+        work(cell.board()).cells.add(cell);
+    }
+
+    /**
+     * Marks a cell of which a run was taken back. Unlike one with results it may have nothing else
+     * in the stores that a next process could find it by.
+     */
+    void markRetracted(CellKey cell) {
+        var work = work(cell.board());
+        work.cells.add(cell);
+        if (work.retracted.add(cell)) {
             store.put(cell.topicKey(), MARK);
         }
     }
 
     /** Marks a board whose cells weigh differently now. */
     void markWhole(BoardKey board) {
-        var work = work(board);
-        if (!work.whole) {
-            work.whole = true;
-            store.put(wholeMark(board), MARK);
-        }
+        work(board).whole = true;
     }
 
     /**
-     * Takes the boards that have waited longest; their marks are gone when this transaction
-     * commits.
+     * Takes the boards that have waited longest, of those that rested; their marks are gone when
+     * this transaction commits.
      */
-    List<Work> take(int most) {
+    List<Work> take(int most, long nowMs) {
+        forgetRested(nowMs);
         var taken = new ArrayList<Work>();
         var oldestFirst = waiting.values().iterator();
         while (taken.size() < most && oldestFirst.hasNext()) {
             var work = oldestFirst.next();
-            oldestFirst.remove();
-            work.marks().forEach(store::delete);
-            taken.add(work);
+            if (takenAt.putIfAbsent(work.board, nowMs) == null) {
+                oldestFirst.remove();
+                work.marks().forEach(store::delete);
+                taken.add(work);
+            }
         }
         return taken;
     }
 
-    /** Marks what could not be done for the next process; some of its cells may be done already. */
+    /** A clock that was put back must not make anybody rest longer. */
+    private void forgetRested(long nowMs) {
+        var oldestFirst = takenAt.values().iterator();
+        while (oldestFirst.hasNext()) {
+            long rested = nowMs - oldestFirst.next();
+            if (rested >= 0 && rested < restMs) {
+                return;
+            }
+            oldestFirst.remove();
+        }
+    }
+
+    /**
+     * Marks what could not be done for the next process, or until something else changes on the
+     * board; some of its cells may be done already.
+     */
     void keepForLater(Work work) {
         work.whole = true;
+        failed.put(work.board, work);
         work.marks().forEach(mark -> store.put(mark, MARK));
     }
 
     private void remember(String mark) {
         var parts = Key.split(mark);
+        var board = new BoardKey(parts.get(0), parts.get(1), parts.get(2));
+        var work = waiting.computeIfAbsent(board, Work::new);
+        work.whole = true;
+        work.remembered = true;
         if (parts.size() == PARTS_OF_A_CELL) {
             var cell = CellKey.parse(mark);
-            work(cell.board()).cells.add(cell);
-        } else {
-            work(new BoardKey(parts.get(0), parts.get(1), parts.get(2))).whole = true;
+            work.cells.add(cell);
+            work.retracted.add(cell);
         }
     }
 
     private Work work(BoardKey board) {
-        return waiting.computeIfAbsent(board, Work::new);
-    }
-
-    private static String wholeMark(BoardKey board) {
-        return board.topicKey();
+        var present = waiting.get(board);
+        if (present != null) {
+            return present;
+        }
+        var before = failed.remove(board);
+        var work = before == null ? new Work(board) : before;
+        waiting.put(board, work);
+        store.put(board.topicKey(), MARK);
+        return work;
     }
 }

@@ -2,7 +2,6 @@ package dev.chipwise.scorer.kafka;
 
 import dev.chipwise.schemas.domain.Catalog;
 import dev.chipwise.schemas.domain.CellDescription;
-import dev.chipwise.schemas.domain.CellKey;
 import dev.chipwise.schemas.domain.Event;
 import dev.chipwise.schemas.domain.Reason;
 import dev.chipwise.schemas.domain.ReferenceData;
@@ -13,6 +12,7 @@ import dev.chipwise.schemas.domain.Scoring;
 import dev.chipwise.schemas.kafka.Received;
 import dev.chipwise.scorer.score.CellSummariser;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashSet;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -50,7 +50,7 @@ final class ScoreBoards extends ContextualProcessor<String, Received<Event>, Str
             Catalog catalog,
             Scoring scoring,
             CellSummariser summariser,
-            Boards.Bytes bytes,
+            Encodings encodings,
             Rejections rejections,
             ScorerListener listener,
             AtomicLong revision,
@@ -65,12 +65,19 @@ final class ScoreBoards extends ContextualProcessor<String, Received<Event>, Str
         super.init(context);
         Outlet outlet = (sink, key, value) -> context.forward(new Record<>(key, value, now), sink);
         windows = new Windows(store(Names.RUNS), store(Names.DESCRIPTIONS), setup.config());
-        cells = new Cells(store(Names.CELLS), windows, setup.summariser(), outlet, setup.config());
+        cells =
+                new Cells(
+                        store(Names.CELLS),
+                        setup.encodings().cells(),
+                        windows,
+                        setup.summariser(),
+                        outlet,
+                        setup.config());
         var published =
                 new Boards.Stores(
                         store(Names.SCORES), store(Names.RECOMMENDATIONS), store(Names.MATERIAL));
-        boards = new Boards(published, setup.scoring(), setup.bytes(), outlet);
-        dirty = new DirtyBoards(store(Names.DIRTY));
+        boards = new Boards(published, setup.scoring(), setup.encodings(), outlet, setup.config());
+        dirty = new DirtyBoards(store(Names.DIRTY), setup.config().rest());
         referenceApplied = store(Names.REFERENCE_APPLIED);
         pace = setup.pace().join();
         context.schedule(
@@ -98,28 +105,30 @@ final class ScoreBoards extends ContextualProcessor<String, Received<Event>, Str
     private void file(Record<String, Received<Event>> record, Result result) {
         var cell = result.subject().cell();
         var run = Run.of(result, setup.catalog());
-        var insertion = windows.insert(cell, result.evidence(), run);
-        boolean described = windows.describe(cell, CellDescription.of(result));
-        if (insertion.conflict()) {
+        var filed = windows.file(cell, result.evidence(), run, CellDescription.of(result));
+        if (filed.insertion().conflict()) {
             rejectConflict(record, run);
         }
-        changed(cell, insertion.changed() || described);
+        if (filed.changed()) {
+            dirty.mark(cell);
+        } else {
+            unchanged();
+        }
     }
 
     private void takeBack(ResultRetraction retraction) {
+        var cell = retraction.cell();
         var run = Run.retracted(retraction);
-        changed(
-                retraction.cell(),
-                windows.insert(retraction.cell(), retraction.evidence(), run).changed());
+        if (windows.takeBack(cell, retraction.evidence(), run)) {
+            dirty.markRetracted(cell);
+        } else {
+            unchanged();
+        }
     }
 
-    private void changed(CellKey cell, boolean changed) {
-        if (changed) {
-            dirty.mark(cell);
-        } else {
-            setup.listener()
-                    .unchanged(setup.rejections().name(context().recordMetadata().orElseThrow()));
-        }
+    private void unchanged() {
+        var at = context().recordMetadata().orElseThrow();
+        setup.listener().unchanged(setup.rejections().name(at));
     }
 
     private void rejectConflict(Record<String, Received<Event>> record, Run run) {
@@ -134,7 +143,7 @@ final class ScoreBoards extends ContextualProcessor<String, Received<Event>, Str
     private void tick(long wallClockMs) {
         now = wallClockMs;
         applyReference();
-        for (var work : dirty.take(setup.config().boardsPerTick())) {
+        for (var work : dirty.take(setup.config().boardsPerTick(), wallClockMs)) {
             try {
                 score(work);
             } catch (RuntimeException defect) {
@@ -149,12 +158,16 @@ final class ScoreBoards extends ContextualProcessor<String, Received<Event>, Str
 
     private void score(DirtyBoards.Work work) {
         boolean changed = work.whole();
-        for (var cell : work.cells()) {
+        var touched = new LinkedHashSet<>(work.cells());
+        if (work.remembered()) {
+            touched.addAll(windows.on(work.board()));
+        }
+        for (var cell : touched) {
             changed |= cells.refresh(cell);
         }
         if (changed) {
             var summaries = cells.on(work.board());
-            boards.score(work.board(), summaries, work.cells(), reference);
+            boards.score(work.board(), summaries, touched, reference);
             setup.listener().boardScored(work.board());
         }
     }

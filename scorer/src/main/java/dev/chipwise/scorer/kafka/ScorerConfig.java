@@ -7,25 +7,40 @@ import java.time.Duration;
  * How the scorer works; none of it changes a score but the size of the window.
  *
  * @param windowSize how many of its newest runs a cell keeps, per kind of evidence
- * @param tick how often what changed is recomputed: a flood of events costs one recomputation per
- *     board and tick
+ * @param tick how often what changed is recomputed
+ * @param rest how long a board is not recomputed again: a flood of events costs one recomputation
+ *     per board and rest
  * @param boardsPerTick how many boards a tick recomputes at most; the others wait for the next one
- * @param cachedRuns how many runs a task keeps decoded on the heap
- * @param cachedCells likewise, summaries of cells
+ * @param cachedRunBytes about how much of the heap a task uses to keep runs decoded
+ * @param cachedBoardBytes likewise, what boards were scored from and what was published of them
  */
 public record ScorerConfig(
-        int windowSize, Duration tick, int boardsPerTick, int cachedRuns, int cachedCells) {
+        int windowSize,
+        Duration tick,
+        Duration rest,
+        int boardsPerTick,
+        int cachedRunBytes,
+        int cachedBoardBytes) {
 
     public static final ScorerConfig DEFAULT =
-            new ScorerConfig(Window.SIZE, Duration.ofMillis(100), 100, 30_000, 5_000);
+            new ScorerConfig(
+                    Window.SIZE,
+                    Duration.ofMillis(10),
+                    Duration.ofMillis(100),
+                    100,
+                    100 << 20,
+                    50 << 20);
 
     public ScorerConfig {
         atLeastOne("the window size", windowSize);
         atLeastOne("boards per tick", boardsPerTick);
-        atLeastOne("cached runs", cachedRuns);
-        atLeastOne("cached cells", cachedCells);
+        atLeastOne("cached bytes of runs", cachedRunBytes);
+        atLeastOne("cached bytes of boards", cachedBoardBytes);
         if (tick.toMillis() < 1) {
             throw new IllegalArgumentException("the tick must be at least 1 ms, not " + tick);
+        }
+        if (rest.isNegative()) {
+            throw new IllegalArgumentException("the rest must not be negative: " + rest);
         }
     }
 

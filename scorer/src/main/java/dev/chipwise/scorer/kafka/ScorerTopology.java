@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.AutoOffsetReset;
@@ -149,9 +150,7 @@ public final class ScorerTopology {
                         catalog,
                         new Scorer(catalog, config.windowSize()),
                         new CellSummariser(catalog),
-                        new Boards.Bytes(
-                                topics.suitabilityScore().valueSerde().serializer(),
-                                topics.recommendation().valueSerde().serializer()),
+                        Encodings.of(topics),
                         rejections,
                         listener,
                         revision,
@@ -172,16 +171,15 @@ public final class ScorerTopology {
 
     private void keepState() {
         var versions = Registration.serde(topics.modelVersion().received().valueSerde());
-        var recommendations = topics.recommendation().valueSerde();
         topology.addStateStore(store(Names.VERSIONS, versions), Names.REGISTER);
         Stream.of(
                         store(Names.RUNS, CodecSerde.of(Codecs.run())),
                         store(Names.DESCRIPTIONS, CodecSerde.of(Codecs.cellDescription())),
-                        store(Names.CELLS, topics.cellSummary().valueSerde()),
+                        store(Names.CELLS, Serdes.ByteArray()),
                         store(Names.SCORES, Published.serde()),
                         store(Names.RECOMMENDATIONS, Published.serde()),
-                        store(Names.MATERIAL, recommendations),
-                        store(Names.DIRTY, Serdes.ByteArray()),
+                        store(Names.MATERIAL, Serdes.ByteArray()),
+                        store(Names.DIRTY, Serdes.ByteArray()).withCachingEnabled(),
                         store(Names.REFERENCE_APPLIED, Serdes.String()))
                 .forEach(store -> topology.addStateStore(store, Names.SCORE));
     }
@@ -205,22 +203,19 @@ public final class ScorerTopology {
                 Names.ADMIT,
                 Names.REGISTER,
                 Names.SCORE);
-        write(Names.WRITE_CELLS, topics.cellSummary(), topics.cellSummary().valueSerde());
-        // Written as the bytes that were compared.
-        write(Names.WRITE_SCORES, topics.suitabilityScore(), Serdes.ByteArray());
-        write(
-                Names.WRITE_RECOMMENDATIONS,
-                topics.recommendation(),
-                topics.recommendation().valueSerde());
+        // Written as the bytes that were stored or compared.
+        write(Names.WRITE_CELLS, topics.cellSummary());
+        write(Names.WRITE_SCORES, topics.suitabilityScore());
+        write(Names.WRITE_RECOMMENDATIONS, topics.recommendation());
     }
 
-    private <V> void write(String step, Topic<String, ?> topic, Serde<V> values) {
+    private void write(String step, Topic<String, ?> topic) {
         topology.addSink(
                 step,
                 topic.fullName(),
                 topic.keySerde().serializer(),
-                values.serializer(),
-                new ModelStreamPartitioner<V>(),
+                new ByteArraySerializer(),
+                new ModelStreamPartitioner<byte[]>(),
                 Names.SCORE);
     }
 }

@@ -1,37 +1,28 @@
 package dev.chipwise.scorer.kafka;
 
+import dev.chipwise.schemas.domain.BoardKey;
 import dev.chipwise.schemas.domain.CellDescription;
 import dev.chipwise.schemas.domain.CellKey;
 import dev.chipwise.schemas.domain.Evidence;
 import dev.chipwise.schemas.domain.Run;
 import dev.chipwise.scorer.score.Window;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * The windows of all cells in a store, one entry per run, so that an event writes a run and never a
- * whole window; and the words that describe each cell.
+ * whole window; and the words that describe each cell. Busy cells are held decoded.
  */
 final class Windows {
 
-    /** No topic key holds it: {@code Key} escapes it. */
-    private static final char SEPARATOR = '\0';
-
     private static final StringSerializer PREFIX = new StringSerializer();
-    private static final List<Evidence> KINDS =
-            List.of(Evidence.REAL, Evidence.SIMULATED, Evidence.MOCK);
 
     private final KeyValueStore<String, Run> runs;
     private final KeyValueStore<String, CellDescription> descriptions;
     private final int size;
-    private final HeapCache<String, Window> cache;
+    private final HeapCache<CellKey, HeldCell> cache;
 
     Windows(
             KeyValueStore<String, Run> runs,
@@ -40,71 +31,126 @@ final class Windows {
         this.runs = runs;
         this.descriptions = descriptions;
         size = config.windowSize();
-        cache = new HeapCache<>(config.cachedRuns(), window -> window.runs().size());
-    }
-
-    /** Puts a run or a retraction into the cell's window of this evidence. */
-    Window.Insertion insert(CellKey cell, Evidence evidence, Run run) {
-        var prefix = prefix(cell, evidence);
-        var insertion = window(prefix).insert(run);
-        insertion.stored().ifPresent(stored -> runs.put(prefix + slot(stored), stored));
-        insertion.evicted().ifPresent(evicted -> runs.delete(prefix + slot(evicted)));
-        if (insertion.changed()) {
-            cache.put(prefix, insertion.window());
-        }
-        return insertion;
-    }
-
-    /** Lets the newest of a cell's results describe it; whether that changed its description. */
-    boolean describe(CellKey cell, CellDescription arrived) {
-        var key = cell.topicKey();
-        var present = descriptions.get(key);
-        if (present != null && present.newer(arrived).equals(present)) {
-            return false;
-        }
-        descriptions.put(key, arrived);
-        return true;
+        cache = new HeapCache<>(config.cachedRunBytes(), HeldCell::bytes);
     }
 
     /**
-     * The words that describe a cell, or null when only retractions of its results have arrived.
+     * What filing did.
+     *
+     * @param described whether the words that describe the cell changed
      */
-    CellDescription description(CellKey cell) {
-        return descriptions.get(cell.topicKey());
-    }
+    record Filed(Window.Insertion insertion, boolean described) {
 
-    /** The windows of a cell that have runs. */
-    Map<Evidence, Window> of(CellKey cell) {
-        var windows = new EnumMap<Evidence, Window>(Evidence.class);
-        for (var evidence : KINDS) {
-            var window = window(prefix(cell, evidence));
-            if (!window.runs().isEmpty()) {
-                windows.put(evidence, window);
-            }
+        boolean changed() {
+            return insertion.changed() || described;
         }
-        return windows;
     }
 
-    private Window window(String prefix) {
-        var cached = cache.get(prefix);
+    /** Puts a result's run into its window, and lets the newest result describe the cell. */
+    Filed file(CellKey cell, Evidence evidence, Run run, CellDescription words) {
+        var held = of(cell);
+        var insertion = held.slots(evidence).window().insert(run);
+        boolean described = describe(held, words, insertion.changed());
+        store(cell, held, evidence, insertion);
+        return new Filed(insertion, described);
+    }
+
+    /** Puts a retraction into its window; whether that changed anything. */
+    boolean takeBack(CellKey cell, Evidence evidence, Run retracted) {
+        var held = of(cell);
+        var insertion = held.slots(evidence).window().insert(retracted);
+        store(cell, held, evidence, insertion);
+        return insertion.changed();
+    }
+
+    private void store(CellKey cell, HeldCell held, Evidence evidence, Window.Insertion insertion) {
+        if (!insertion.changed()) {
+            return;
+        }
+        var slots = held.slots(evidence);
+        var stored = insertion.stored().orElseThrow();
+        insertion.evicted().ifPresent(evicted -> keepDate(held, evicted));
+        if (stored.retracted()) {
+            slots.present(stored).ifPresent(emptied -> keepDate(held, emptied));
+        }
+        runs.put(RunKey.of(held.key(), evidence, slots.placeFor(insertion)), stored);
+        slots.apply(insertion);
+        cache.put(cell, held);
+    }
+
+    /**
+     * Whether a result changes the words.
+     *
+     * @param filed whether its run will be in a window, which then says how new the words are
+     */
+    private boolean describe(HeldCell held, CellDescription arrived, boolean filed) {
+        var present = held.description();
+        if (present != null && present.newer(arrived) == present) {
+            return false;
+        }
+        boolean same = present != null && present.saysTheSameAs(arrived);
+        if (same && filed) {
+            held.date(arrived);
+        } else {
+            store(held, arrived);
+        }
+        return !same;
+    }
+
+    /** The cell with its windows and the words that describe it. */
+    HeldCell of(CellKey cell) {
+        var cached = cache.get(cell);
         if (cached != null) {
             return cached;
         }
-        var stored = new ArrayList<Run>();
-        try (var entries = runs.prefixScan(prefix, PREFIX)) {
-            entries.forEachRemaining(entry -> stored.add(entry.value));
+        var held = read(cell.topicKey());
+        cache.put(cell, held);
+        return held;
+    }
+
+    /** The cells of a board that have results, in order of key; reads the store. */
+    List<CellKey> on(BoardKey board) {
+        var cells = new ArrayList<CellKey>();
+        try (var entries = descriptions.prefixScan(Keys.under(board), PREFIX)) {
+            entries.forEachRemaining(entry -> cells.add(CellKey.parse(entry.key)));
         }
-        var window = Window.of(size, stored);
-        cache.put(prefix, window);
-        return window;
+        return cells;
     }
 
-    private static String prefix(CellKey cell, Evidence evidence) {
-        return cell.topicKey() + SEPARATOR + evidence.wireName() + SEPARATOR;
+    private HeldCell read(String key) {
+        var held = new HeldCell(key, size, descriptions.get(key));
+        try (var entries = runs.prefixScan(RunKey.under(key), PREFIX)) {
+            while (entries.hasNext()) {
+                var entry = entries.next();
+                var at = RunKey.parse(entry.key);
+                held.restore(at.evidence(), at.place(), entry.value);
+            }
+        }
+        tidy(held);
+        return held;
     }
 
-    private static String slot(Run run) {
-        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, run.occurredAt());
-        return HexFormat.of().toHexDigits(micros) + SEPARATOR + run.eventId();
+    /** Windows may have been larger when these runs were stored. */
+    private void tidy(HeldCell held) {
+        for (var evidence : held.windows().keySet()) {
+            for (int place : held.slots(evidence).clearSurplus()) {
+                runs.delete(RunKey.of(held.key(), evidence, place));
+                store(held, held.description());
+            }
+        }
+    }
+
+    /** The store must not forget how new the words are with the run that said so. */
+    private void keepDate(HeldCell held, Run lost) {
+        if (held.dates(lost)) {
+            store(held, held.description());
+        }
+    }
+
+    private void store(HeldCell held, CellDescription description) {
+        if (description != null) {
+            descriptions.put(held.key(), description);
+            held.describe(description);
+        }
     }
 }

@@ -10,21 +10,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.chipwise.schemas.avro.Codecs;
 import dev.chipwise.schemas.domain.BenchmarkResult;
 import dev.chipwise.schemas.domain.Scoring;
-import dev.chipwise.schemas.kafka.CodecSerde;
 import dev.chipwise.schemas.kafka.Received;
-import dev.chipwise.scorer.score.CellSummariser;
 import dev.chipwise.scorer.score.Scorer;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.serialization.Serde;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.Stores;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,23 +26,12 @@ class DefectTest {
 
     private final Heard heard = new Heard();
     private final List<RuntimeException> defects = new ArrayList<>();
-    private final MockProcessorContext<String, Object> context = new MockProcessorContext<>();
+    private final MockProcessorContext<String, Object> context = EmptyTask.context();
     private ScoreBoards processor;
+    private long now = NOON.toEpochMilli();
 
     @BeforeEach
     void start() {
-        var topics = Pipeline.TOPICS;
-        addStore(Names.RUNS, CodecSerde.of(Codecs.run()));
-        addStore(Names.DESCRIPTIONS, CodecSerde.of(Codecs.cellDescription()));
-        addStore(Names.CELLS, topics.cellSummary().valueSerde());
-        addStore(Names.SCORES, Published.serde());
-        addStore(Names.RECOMMENDATIONS, Published.serde());
-        addStore(Names.MATERIAL, topics.recommendation().valueSerde());
-        addStore(Names.DIRTY, Serdes.ByteArray());
-        addStore(Names.REFERENCE_APPLIED, Serdes.String());
-        addStore(Names.SCORING_PROFILES, topics.scoringProfile().valueSerde());
-        addStore(Names.HARDWARE_PROFILES, topics.hardwareProfile().valueSerde());
-        context.setRecordMetadata("chipwise.benchmark.result.v1", 0, 0);
         processor = processor();
     }
 
@@ -86,6 +68,22 @@ class DefectTest {
     }
 
     @Test
+    void itIsTriedAgainWithAllItsCellsWhenAnythingOnTheBoardChanges() {
+        // Given
+        defects.add(new IllegalStateException("division by zero"));
+        process("v1", "x1");
+        tick();
+
+        // When
+        process("v1", "x2");
+        tick();
+
+        // Then
+        assertThat(heard.scored).extracting("version").containsExactly("v1");
+        assertThat(context.forwarded(Names.WRITE_SCORES)).hasSize(2);
+    }
+
+    @Test
     void aBrokenWorldStopsTheProcess() {
         defects.add(new KafkaException("the broker is gone"));
         process("v1");
@@ -93,26 +91,7 @@ class DefectTest {
     }
 
     private ScoreBoards processor() {
-        var listened =
-                new Rejections(
-                        Map.of("chipwise.benchmark.result.v1", "benchmark.result.v1"), heard);
-        var fresh =
-                new ScoreBoards(
-                        new ScoreBoards.Setup(
-                                ScorerConfig.DEFAULT,
-                                Pipeline.CATALOG,
-                                failing(),
-                                new CellSummariser(Pipeline.CATALOG),
-                                new Boards.Bytes(
-                                        Pipeline.TOPICS
-                                                .suitabilityScore()
-                                                .valueSerde()
-                                                .serializer(),
-                                        Pipeline.TOPICS.recommendation().valueSerde().serializer()),
-                                listened,
-                                heard,
-                                new AtomicLong(),
-                                new Pace(() -> 0, 1)));
+        var fresh = EmptyTask.processor(failing(), heard);
         context.scheduledPunctuators().forEach(MockProcessorContext.CapturedPunctuator::cancel);
         fresh.init(context);
         return fresh;
@@ -134,25 +113,21 @@ class DefectTest {
     }
 
     private void process(String version) {
+        process(version, "x1");
+    }
+
+    private void process(String version, String device) {
         BenchmarkResult result =
-                measured(envelope(1, NOON), subject("m", version, "x1"), Events.speed(10));
+                measured(envelope(1, NOON), subject("m", version, device), Events.speed(10));
         var bytes = Codecs.benchmarkResult().encode(result);
         processor.process(new Record<>("m", new Received<>(result, bytes), 0));
     }
 
+    /** One that comes after every board has rested. */
     private void tick() {
+        now += ScorerConfig.DEFAULT.rest().toMillis();
         context.scheduledPunctuators().stream()
                 .filter(punctuator -> !punctuator.cancelled())
-                .forEach(punctuator -> punctuator.getPunctuator().punctuate(NOON.toEpochMilli()));
-    }
-
-    private <V> void addStore(String name, Serde<V> values) {
-        var store =
-                Stores.keyValueStoreBuilder(
-                                Stores.inMemoryKeyValueStore(name), Serdes.String(), values)
-                        .withLoggingDisabled()
-                        .build();
-        store.init(context.getStateStoreContext(), store);
-        context.addStateStore(store);
+                .forEach(punctuator -> punctuator.getPunctuator().punctuate(now));
     }
 }

@@ -111,8 +111,13 @@ final class Pipeline implements AutoCloseable {
                 .pipeInput(new TestRecord<>(key, value, RECORDED));
     }
 
-    /** Lets a tick pass. */
+    /** Lets a tick pass, after which every board has rested. */
     void tick() {
+        driver.advanceWallClockTime(ScorerConfig.DEFAULT.rest());
+    }
+
+    /** Lets a tick pass, and nothing more. */
+    void shortTick() {
         driver.advanceWallClockTime(ScorerConfig.DEFAULT.tick());
     }
 

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chipwise.schemas.domain.Recommendation;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -153,7 +152,7 @@ class RecomputationTest {
 
     @Test
     void boardsBeyondATicksShareWaitForTheNext() {
-        var config = new ScorerConfig(32, Duration.ofMillis(100), 2, 100, 100);
+        var config = config(32, 2, 100);
         try (var pipeline = Pipeline.start(config, heard, state)) {
             // Given
             for (int i = 1; i <= 5; i++) {
@@ -179,9 +178,7 @@ class RecomputationTest {
         var tiny = Tables.empty();
         var roomy = Tables.empty();
         for (var sized : List.of(Map.entry(tiny, 1), Map.entry(roomy, 10_000))) {
-            var config =
-                    new ScorerConfig(
-                            4, Duration.ofMillis(100), 10, sized.getValue(), sized.getValue());
+            var config = config(4, 10, sized.getValue());
             try (var pipeline = Pipeline.start(config, heard, state)) {
                 LongStream.range(0, 60)
                         .forEach(
@@ -198,12 +195,38 @@ class RecomputationTest {
     @Test
     void forgetsRunsThatFellOutOfTheirWindow() {
         var memory = new Memory();
-        var config = new ScorerConfig(4, Duration.ofMillis(100), 10, 1_000, 1_000);
+        var config = config(4, 10, 1_000);
         try (var pipeline = Pipeline.start(config, memory, state)) {
             LongStream.range(0, 60).forEach(i -> pipeline.publish(Events.run(i, "x", 10)));
             pipeline.tick();
         }
         assertThat(memory.entries(Names.RUNS)).isEqualTo(4);
         assertThat(memory.entries(Names.DIRTY)).isZero();
+    }
+
+    @Test
+    void aQuietBoardDoesNotWaitForABusyOneToRest() {
+        try (var pipeline = Pipeline.start(ScorerConfig.DEFAULT, heard, state)) {
+            // Given
+            pipeline.publish(Events.run(1, "x", 7));
+            pipeline.tick();
+
+            // When
+            pipeline.publish(Events.run(2, "x", 7));
+            pipeline.publish(measured(envelope(3, NOON), subject("m", "v2", "x"), Events.speed(5)));
+            pipeline.shortTick();
+            pipeline.shortTick();
+
+            // Then
+            assertThat(heard.scored).extracting("version").containsExactly("v1", "v2");
+            pipeline.tick();
+            assertThat(heard.scored).extracting("version").containsExactly("v1", "v2", "v1");
+        }
+    }
+
+    private static ScorerConfig config(int window, int boardsPerTick, int cacheBytes) {
+        var whole = ScorerConfig.DEFAULT;
+        return new ScorerConfig(
+                window, whole.tick(), whole.rest(), boardsPerTick, cacheBytes, cacheBytes);
     }
 }

@@ -26,14 +26,16 @@ class ScorerTopologyTest {
     @Test
     void settingsRefuseNonsense() {
         var tick = Duration.ofMillis(100);
-        assertThatThrownBy(() -> new ScorerConfig(0, tick, 1, 1, 1)).hasMessageContaining("window");
-        assertThatThrownBy(() -> new ScorerConfig(1, Duration.ZERO, 1, 1, 1))
+        assertThatThrownBy(() -> new ScorerConfig(0, tick, tick, 1, 1, 1))
+                .hasMessageContaining("window");
+        assertThatThrownBy(() -> new ScorerConfig(1, Duration.ZERO, tick, 1, 1, 1))
                 .hasMessageContaining("tick");
-        assertThatThrownBy(() -> new ScorerConfig(1, tick, 0, 1, 1)).hasMessageContaining("boards");
-        assertThatThrownBy(() -> new ScorerConfig(1, tick, 1, 0, 1))
-                .hasMessageContaining("cached runs");
-        assertThatThrownBy(() -> new ScorerConfig(1, tick, 1, 1, 0))
-                .hasMessageContaining("cached cells");
+        assertThatThrownBy(() -> new ScorerConfig(1, tick, tick, 0, 1, 1))
+                .hasMessageContaining("boards");
+        assertThatThrownBy(() -> new ScorerConfig(1, tick, tick, 1, 0, 1))
+                .hasMessageContaining("cached bytes of runs");
+        assertThatThrownBy(() -> new ScorerConfig(1, tick, tick, 1, 1, 0))
+                .hasMessageContaining("cached bytes of boards");
     }
 
     private static String resource(String name) throws IOException {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chipwise.schemas.domain.Event;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -16,8 +15,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SetOfEventsTest {
 
     private static final int SEEDS = 200;
-    private static final ScorerConfig CONFIG =
-            new ScorerConfig(Story.WINDOW, Duration.ofMillis(100), 2, 30, 4);
+
+    /** From caches that hold nothing to such that never forget. */
+    private static final List<Integer> CACHE_BYTES = List.of(1, 30_000, 10_000_000);
+
+    private ScorerConfig config;
 
     @TempDir Path directory;
 
@@ -29,6 +31,15 @@ class SetOfEventsTest {
     @MethodSource("seeds")
     void endsInWhatScoringTheSetAtOnceGives(long seed) {
         var story = new Story(seed);
+        int bytes = CACHE_BYTES.get((int) seed % CACHE_BYTES.size());
+        config =
+                new ScorerConfig(
+                        Story.WINDOW,
+                        ScorerConfig.DEFAULT.tick(),
+                        ScorerConfig.DEFAULT.rest(),
+                        2,
+                        bytes,
+                        bytes);
         var expected = story.scoredAtOnce();
         var order = story.random();
         assertThat(expected.cells()).isNotEmpty();
@@ -40,7 +51,7 @@ class SetOfEventsTest {
     }
 
     private Tables inOnePartition(List<Event> events, Random ticks) {
-        try (var pipeline = Pipeline.start(CONFIG, new Memory(), directory)) {
+        try (var pipeline = Pipeline.start(config, new Memory(), directory)) {
             return finish(play(pipeline, events, ticks), Tables.empty());
         }
     }
@@ -67,10 +78,10 @@ class SetOfEventsTest {
     private Tables interrupted(
             Memory before, Memory after, List<Event> events, int from, Random ticks) {
         var tables = Tables.empty();
-        try (var pipeline = Pipeline.start(CONFIG, before, directory)) {
+        try (var pipeline = Pipeline.start(config, before, directory)) {
             play(pipeline, events.subList(0, events.size() / 2), ticks).drainInto(tables);
         }
-        try (var pipeline = Pipeline.start(CONFIG, after, directory)) {
+        try (var pipeline = Pipeline.start(config, after, directory)) {
             return finish(play(pipeline, events.subList(from, events.size()), ticks), tables);
         }
     }
