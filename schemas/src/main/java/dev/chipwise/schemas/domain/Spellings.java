@@ -27,6 +27,7 @@ final class Spellings {
             var wireName = name.toLowerCase(Locale.ROOT);
             written.put(name, wireName);
             constants.put(wireName, constant);
+            constants.put(name, constant);
         }
     }
 

@@ -17,7 +17,8 @@ public interface WireName {
      * data never fails.
      */
     static <E extends Enum<E> & WireName> E parse(Class<E> type, String wireName, E otherwise) {
-        var constant = Spellings.of(type).read(wireName);
-        return constant == null ? otherwise : type.cast(constant);
+        var constant = type.cast(Spellings.of(type).read(wireName));
+        // An enum may write its constants in its own way, and then only so.
+        return constant != null && constant.wireName().equals(wireName) ? constant : otherwise;
     }
 }

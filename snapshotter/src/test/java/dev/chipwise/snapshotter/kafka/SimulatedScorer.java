@@ -131,12 +131,15 @@ final class SimulatedScorer {
         for (var log : topics.of(TOPICS.benchmarkResult())) {
             for (var entry : log.entries()) {
                 if (entry.isCommitted() && entry.sent().meaning() instanceof Sent.Meaning.Bad) {
-                    var at = refusedAt(log, entry);
-                    if (refused.add(at) || random.nextInt(8) == 0) {
-                        append(refusal(at, entry.sent()));
-                    }
+                    publishRefusal(refusedAt(log, entry), entry.sent());
                 }
             }
+        }
+    }
+
+    private void publishRefusal(RejectedRow.RefusedAt at, Sent sent) {
+        if (refused.add(at) || random.nextInt(8) == 0) {
+            append(refusal(at, sent));
         }
     }
 
