@@ -10,7 +10,8 @@ public record LoadShape(String name, int models, int cellsPerBoard, int configur
 
     public LoadShape {
         if (models < 1 || cellsPerBoard < 1 || configurations < 1) {
-            throw new IllegalArgumentException("a load has at least one model, cell and configuration");
+            throw new IllegalArgumentException(
+                    "a load has at least one model, cell and configuration");
         }
     }
 

@@ -10,4 +10,10 @@ public sealed interface Event permits Result, ModelVersion, ResultRetraction {
 
     /** The name of the model it is about: the topic key of every event. */
     String modelName();
+
+    /**
+     * What makes two events one: their id, and what it stands for. An id that somebody used for two
+     * things names two events.
+     */
+    String identity();
 }

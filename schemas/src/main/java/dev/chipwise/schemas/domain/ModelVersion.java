@@ -1,6 +1,7 @@
 package dev.chipwise.schemas.domain;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,6 +18,12 @@ public record ModelVersion(
         SortedMap<String, String> metadata)
         implements Event {
 
+    /** Of several registrations of one tag, the first in this order counts. */
+    public static final Comparator<ModelVersion> EARLIEST_FIRST =
+            Comparator.comparing(ModelVersion::registeredAt)
+                    .thenComparing(version -> version.envelope().eventId())
+                    .thenComparing(ModelVersion::content);
+
     public ModelVersion {
         metadata = new TreeMap<>(metadata == null ? Map.of() : metadata);
     }
@@ -24,6 +31,16 @@ public record ModelVersion(
     @Override
     public String modelName() {
         return model.name();
+    }
+
+    @Override
+    public String identity() {
+        return Key.join(envelope.eventId(), model.name(), version.tag());
+    }
+
+    /** What is registered, whoever says it and when. */
+    public String content() {
+        return Canonical.text(new ModelVersion(null, model, version, parentTag, metadata));
     }
 
     public VersionKey key() {

@@ -17,6 +17,16 @@ public sealed interface Result extends Event permits BenchmarkResult, BatteryRes
 
     Evidence evidence();
 
+    /** The slot in a window that the result claims. */
+    @Override
+    default String identity() {
+        return Key.join(
+                envelope().eventId(),
+                envelope().occurredAt().toString(),
+                evidence().wireName(),
+                subject().cell().topicKey());
+    }
+
     @Override
     default String modelName() {
         return subject().model().name();

@@ -16,6 +16,16 @@ public record ResultRetraction(
         implements Event {
 
     @Override
+    public String identity() {
+        return Key.join(
+                envelope.eventId(),
+                resultId,
+                resultOccurredAt.toString(),
+                evidence.wireName(),
+                cell.topicKey());
+    }
+
+    @Override
     public String modelName() {
         return cell.board().model();
     }

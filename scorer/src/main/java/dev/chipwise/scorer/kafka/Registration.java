@@ -1,10 +1,8 @@
 package dev.chipwise.scorer.kafka;
 
-import dev.chipwise.schemas.domain.Canonical;
 import dev.chipwise.schemas.domain.ModelVersion;
 import dev.chipwise.schemas.kafka.Received;
 import java.nio.ByteBuffer;
-import java.util.Comparator;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -16,26 +14,13 @@ import org.apache.kafka.common.serialization.Serializer;
  */
 record Registration(Received<ModelVersion> version, int partition, long offset) {
 
-    private static final Comparator<Registration> EARLIEST_FIRST =
-            Comparator.comparing((Registration r) -> r.version.event().registeredAt())
-                    .thenComparing(r -> r.version.event().envelope().eventId())
-                    .thenComparing(Registration::content);
-
     /** Whether this one, of two for the same tag, is the one that counts. */
     boolean isBefore(Registration other) {
-        return EARLIEST_FIRST.compare(this, other) < 0;
+        return ModelVersion.EARLIEST_FIRST.compare(version.event(), other.version.event()) < 0;
     }
 
     boolean saysTheSameAs(Registration other) {
-        return content().equals(other.content());
-    }
-
-    /** What is registered, whoever says it and when. */
-    private String content() {
-        var event = version.event();
-        return Canonical.text(
-                new ModelVersion(
-                        null, event.model(), event.version(), event.parentTag(), event.metadata()));
+        return version.event().content().equals(other.version.event().content());
     }
 
     static Serde<Registration> serde(Serde<Received<ModelVersion>> events) {

@@ -1,5 +1,6 @@
 package dev.chipwise.scorer.score;
 
+import dev.chipwise.schemas.domain.Claim;
 import dev.chipwise.schemas.domain.Readings;
 import dev.chipwise.schemas.domain.Run;
 import java.util.ArrayList;
@@ -66,7 +67,7 @@ public final class Window {
     }
 
     /**
-     * Of two that claim one slot: a retraction wins; else the smaller text, which no order of
+     * Of two that claim one slot: a retraction wins; else the smaller claim, which no order of
      * arrival can change.
      */
     private Insertion merge(int position, Run run) {
@@ -78,7 +79,7 @@ public final class Window {
             return new Insertion(
                     replaced(position, run), Optional.of(run), Optional.empty(), Optional.empty());
         }
-        boolean presentStays = Fingerprint.of(present).compareTo(Fingerprint.of(run)) <= 0;
+        boolean presentStays = Claim.contentOf(present).compareTo(Claim.contentOf(run)) <= 0;
         return presentStays
                 ? new Insertion(this, Optional.empty(), Optional.empty(), Optional.of(run))
                 : new Insertion(

@@ -1,5 +1,6 @@
 package dev.chipwise.snapshotter.duckdb;
 
+import dev.chipwise.schemas.domain.Catalog;
 import dev.chipwise.schemas.domain.Event;
 import dev.chipwise.snapshotter.store.Batch;
 import dev.chipwise.snapshotter.store.BatchOutcome;
@@ -13,13 +14,18 @@ import java.util.List;
 /** Writes one batch inside the open transaction: the fence first, then rows, then the ledger. */
 final class BatchWriter {
 
+    private static final Table<String> REPLACED =
+            new Columns<String>().uuid("content_hash", ContentHashes::uuid).of("replaced");
+
     private final DuckDbFile file;
+    private final Catalog catalog;
     private final Tables tables;
     private final KnownInFile known;
     private final LatestWriter latest;
     private final String fence = Sql.statement("fence");
 
-    BatchWriter(DuckDbFile file, Tables tables) {
+    BatchWriter(DuckDbFile file, Tables tables, Catalog catalog) {
+        this.catalog = catalog;
         this.file = file;
         this.tables = tables;
         this.known = new KnownInFile(file, tables);
@@ -28,7 +34,7 @@ final class BatchWriter {
 
     BatchOutcome write(Batch batch, long number, long ownerEpoch) throws SQLException {
         fence(batch, number, ownerEpoch);
-        var plan = BatchPlan.of(batch, number, known);
+        var plan = BatchPlan.of(batch, number, known, catalog);
         for (var type : plan.eventTypes()) {
             writeEvents(type, plan);
         }
@@ -62,7 +68,7 @@ final class BatchWriter {
         plan.inserts(type).forEach(row -> rows.add((RawRow<E>) row));
         var replaced = List.copyOf(plan.replaced(type));
         if (!replaced.isEmpty()) {
-            file.update(Sql.statement("delete_replaced", table.name()), KnownInFile.IDS, replaced);
+            file.update(Sql.statement("delete_replaced", table.name()), REPLACED, replaced);
         }
         table.append(file, rows);
     }

@@ -1,6 +1,6 @@
 package dev.chipwise.snapshotter.duckdb;
 
-import dev.chipwise.snapshotter.store.ContentHash;
+import dev.chipwise.schemas.domain.Claim;
 import dev.chipwise.snapshotter.store.Finding;
 import dev.chipwise.snapshotter.store.Finding.Invariant;
 import java.sql.SQLException;
@@ -24,18 +24,18 @@ final class Contradictions {
     List<Finding> find() {
         var findings = new ArrayList<Finding>();
         for (var table : tables.raw()) {
-            findings.addAll(doubled(table.name(), "event_id", Invariant.I2));
+            findings.addAll(doubled("select_doubled_events", table.name(), Invariant.I2));
             findings.addAll(edited(table));
         }
         for (var table : tables.latest()) {
-            findings.addAll(doubled(table.name(), "topic_key", Invariant.I5));
+            findings.addAll(doubled("select_doubled", table.name(), Invariant.I5));
             findings.addAll(differing(table));
         }
         return findings;
     }
 
-    private List<Finding> doubled(String table, String key, Invariant invariant) {
-        var sql = Sql.statement("select_doubled", table).replace("${key}", key);
+    private List<Finding> doubled(String statement, String table, Invariant invariant) {
+        var sql = Sql.statement(statement, table);
         return reader.asking(
                 connection ->
                         connection.query(
@@ -63,7 +63,7 @@ final class Contradictions {
 
     private static List<Finding> edited(RawTable<?> table, Row row) throws SQLException {
         var stored = table.readRow(row);
-        return ContentHash.of(stored.event()).equals(stored.contentHash())
+        return Claim.wholeOf(stored.event()).equals(stored.contentHash())
                 ? List.of()
                 : List.of(
                         new Finding(

@@ -51,7 +51,8 @@ final class DuckDbContents implements Contents {
                 .flatMap(table -> eventsOf(table, model))
                 .sorted(
                         Comparator.<RawRow<?>, String>comparing(RawRow::topic)
-                                .thenComparing(RawRow::eventId))
+                                .thenComparing(RawRow::eventId)
+                                .thenComparing(RawRow::contentHash))
                 .toList();
     }
 

@@ -28,6 +28,7 @@ public final class DuckDbStore implements ResultStore {
 
     private final Opening opening;
     private final String where;
+    private final Catalog catalog;
     private final Tables tables;
     private final SchemaSteps steps = new SchemaSteps();
     private DuckDbFile file;
@@ -37,6 +38,7 @@ public final class DuckDbStore implements ResultStore {
     DuckDbStore(Opening opening, String where, Catalog catalog) {
         this.opening = opening;
         this.where = where;
+        this.catalog = catalog;
         this.tables = new Tables(catalog);
         open();
     }
@@ -63,7 +65,7 @@ public final class DuckDbStore implements ResultStore {
             file = opening.open();
             steps.apply(file);
             progress = ProgressReader.takeOwnership(file);
-            writer = new BatchWriter(file, tables);
+            writer = new BatchWriter(file, tables, catalog);
         } catch (SQLException e) {
             throw new StoreException(OpenAdvice.about(where, e), e);
         }

@@ -2,9 +2,11 @@ package dev.chipwise.snapshotter.duckdb;
 
 import dev.chipwise.schemas.domain.Event;
 import dev.chipwise.snapshotter.store.Known;
+import dev.chipwise.snapshotter.store.RawRow;
 import dev.chipwise.snapshotter.store.RejectedRow;
 import dev.chipwise.snapshotter.store.StoreException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -20,7 +22,8 @@ import java.util.UUID;
  */
 final class KnownInFile implements Known {
 
-    static final Table<String> IDS = new Columns<String>().uuid("event_id", id -> id).of("ids");
+    private static final Table<String> IDS =
+            new Columns<String>().uuid("event_id", id -> id).of("ids");
 
     private final DuckDbFile file;
     private final Tables tables;
@@ -32,22 +35,37 @@ final class KnownInFile implements Known {
     }
 
     @Override
-    public Map<String, String> hashes(Class<? extends Event> type, Collection<String> ids) {
-        var hashes = new HashMap<String, String>();
+    public Map<String, Set<String>> hashes(Class<? extends Event> type, Collection<String> ids) {
+        var hashes = new HashMap<String, Set<String>>();
         try {
             file.each(
                     Sql.statement("select_known_events", tables.raw(type).name()),
                     IDS,
                     List.copyOf(ids),
                     row ->
-                            hashes.put(
-                                    row.text("event_id"),
-                                    ContentHashes.hash(row.text("content_hash"))),
+                            hashes.computeIfAbsent(row.text("event_id"), id -> new HashSet<>())
+                                    .add(ContentHashes.hash(row.text("content_hash"))),
                     UUID.fromString(Collections.min(ids)),
                     UUID.fromString(Collections.max(ids)));
             return hashes;
         } catch (SQLException e) {
             throw new StoreException("cannot ask which events are known", e);
+        }
+    }
+
+    @Override
+    public List<RawRow<?>> rows(Class<? extends Event> type, Collection<String> ids) {
+        var table = tables.raw(type);
+        var rows = new ArrayList<RawRow<?>>();
+        try {
+            file.each(
+                    Sql.statement("select_contested_events", table.name()),
+                    IDS,
+                    List.copyOf(ids),
+                    row -> rows.add(table.readRow(row)));
+            return rows;
+        } catch (SQLException e) {
+            throw new StoreException("cannot read the events that others contradict", e);
         }
     }
 

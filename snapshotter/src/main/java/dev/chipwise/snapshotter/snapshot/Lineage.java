@@ -1,24 +1,17 @@
 package dev.chipwise.snapshotter.snapshot;
 
-import dev.chipwise.schemas.domain.Canonical;
 import dev.chipwise.schemas.domain.ModelVersion;
 import dev.chipwise.schemas.domain.VersionKey;
-import java.util.Comparator;
 import java.util.Optional;
 
 /** Which registration of a tag counts, and which version it names as its parent. */
 public final class Lineage {
 
-    private static final Comparator<ModelVersion> EARLIEST_FIRST =
-            Comparator.comparing(ModelVersion::registeredAt)
-                    .thenComparing(version -> version.envelope().eventId())
-                    .thenComparing(Lineage::content);
-
     private Lineage() {}
 
     /** Whether a registration counts where another of the same tag was there: the earliest does. */
     public static boolean counts(ModelVersion arrived, ModelVersion present) {
-        return present == null || EARLIEST_FIRST.compare(arrived, present) < 0;
+        return present == null || ModelVersion.EARLIEST_FIRST.compare(arrived, present) < 0;
     }
 
     /** The version to compare with; none for the first of its line. */
@@ -27,15 +20,5 @@ public final class Lineage {
                 .map(ModelVersion::parentTag)
                 .filter(tag -> !tag.equals(version.version().tag()))
                 .map(tag -> new VersionKey(version.modelName(), tag));
-    }
-
-    private static String content(ModelVersion version) {
-        return Canonical.text(
-                new ModelVersion(
-                        null,
-                        version.model(),
-                        version.version(),
-                        version.parentTag(),
-                        version.metadata()));
     }
 }

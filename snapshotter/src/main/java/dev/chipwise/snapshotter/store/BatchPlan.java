@@ -1,26 +1,23 @@
 package dev.chipwise.snapshotter.store;
 
+import dev.chipwise.schemas.domain.Catalog;
 import dev.chipwise.schemas.domain.Event;
+import dev.chipwise.snapshotter.store.EventPlan.Decision;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * What a batch changes, decided before a store writes it, so that all stores decide alike. An id
- * that arrives again changes nothing; with other content, the smaller hash stays.
- */
+/** What a batch changes, decided before a store writes it, so that all stores decide alike. */
 public final class BatchPlan {
 
     private final long number;
-    private final Map<Class<? extends Event>, Map<String, RawRow<?>>> inserts =
-            new LinkedHashMap<>();
-    private final Map<Class<? extends Event>, Set<String>> replaced = new LinkedHashMap<>();
-    private final Map<Class<? extends Event>, Map<String, String>> knownHashes =
-            new LinkedHashMap<>();
+    private final Map<Arrival, RawRow<?>> rows = new IdentityHashMap<>();
+    private final Map<Class<? extends Event>, EventPlan> events = new LinkedHashMap<>();
     private final Map<RejectedRow.RefusedAt, RejectedRow> rejections = new LinkedHashMap<>();
     private final Set<RejectedRow.RefusedAt> knownRefusals = new LinkedHashSet<>();
     private final List<LatestRow<?>> updates = new ArrayList<>();
@@ -28,9 +25,10 @@ public final class BatchPlan {
     private final List<LedgerEntry> ledger = new ArrayList<>();
 
     /** The plan of a batch that will have this number. */
-    public static BatchPlan of(Batch batch, long number, Known known) {
+    public static BatchPlan of(Batch batch, long number, Known known, Catalog catalog) {
         var plan = new BatchPlan(number);
-        plan.ask(batch, known);
+        plan.askForEvents(batch, known, catalog);
+        plan.askForRefusals(batch, known);
         batch.slices().forEach(plan::add);
         return plan;
     }
@@ -39,19 +37,19 @@ public final class BatchPlan {
         this.number = number;
     }
 
-    /** Kinds of events that have rows to insert, in order of appearance. */
+    /** Kinds of events that arrived, in order of appearance. */
     public Set<Class<? extends Event>> eventTypes() {
-        return inserts.keySet();
+        return events.keySet();
     }
 
     /** Rows to insert. */
     public Collection<RawRow<?>> inserts(Class<? extends Event> type) {
-        return inserts.getOrDefault(type, Map.of()).values();
+        return events.get(type).inserts();
     }
 
-    /** Ids whose stored row gives way to one of the {@link #inserts}. */
+    /** Content hashes of stored rows that give way to one of the {@link #inserts}. */
     public Set<String> replaced(Class<? extends Event> type) {
-        return replaced.getOrDefault(type, Set.of());
+        return events.get(type).replaced();
     }
 
     public Collection<RejectedRow> rejections() {
@@ -71,16 +69,44 @@ public final class BatchPlan {
         return new BatchOutcome(number, ledger);
     }
 
-    private void ask(Batch batch, Known known) {
-        var ids = new LinkedHashMap<Class<? extends Event>, Set<String>>();
-        var places = new LinkedHashSet<RejectedRow.RefusedAt>();
+    private void askForEvents(Batch batch, Known known, Catalog catalog) {
+        var arriving = new LinkedHashMap<Class<? extends Event>, Map<String, Set<String>>>();
         for (var slice : batch.slices()) {
             for (var arrival : slice.arrivals()) {
                 if (arrival.stored() instanceof Stored.Accepted accepted) {
-                    var event = accepted.event();
-                    ids.computeIfAbsent(event.getClass(), type -> new LinkedHashSet<>())
-                            .add(event.envelope().eventId());
-                } else if (arrival.stored() instanceof Stored.Rejected rejected) {
+                    var row = RawRow.of(accepted.event(), slice.lane(), arrival, number);
+                    rows.put(arrival, row);
+                    arriving.computeIfAbsent(row.event().getClass(), any -> new LinkedHashMap<>())
+                            .computeIfAbsent(row.eventId(), id -> new LinkedHashSet<>())
+                            .add(row.contentHash());
+                }
+            }
+        }
+        arriving.forEach((type, hashes) -> events.put(type, plan(type, hashes, known, catalog)));
+    }
+
+    private static EventPlan plan(
+            Class<? extends Event> type,
+            Map<String, Set<String>> arriving,
+            Known known,
+            Catalog catalog) {
+        var hashes = known.hashes(type, arriving.keySet());
+        var contested = new LinkedHashSet<String>();
+        hashes.forEach(
+                (id, there) -> {
+                    if (!there.containsAll(arriving.get(id))) {
+                        contested.add(id);
+                    }
+                });
+        var rows = contested.isEmpty() ? List.<RawRow<?>>of() : known.rows(type, contested);
+        return new EventPlan(catalog, hashes, rows);
+    }
+
+    private void askForRefusals(Batch batch, Known known) {
+        var places = new LinkedHashSet<RejectedRow.RefusedAt>();
+        for (var slice : batch.slices()) {
+            for (var arrival : slice.arrivals()) {
+                if (arrival.stored() instanceof Stored.Rejected rejected) {
                     var result = rejected.result();
                     places.add(
                             new RejectedRow.RefusedAt(
@@ -88,14 +114,13 @@ public final class BatchPlan {
                 }
             }
         }
-        ids.forEach((type, wanted) -> knownHashes.put(type, known.hashes(type, wanted)));
         if (!places.isEmpty()) {
             knownRefusals.addAll(known.refusals(places));
         }
     }
 
     private void add(Slice slice) {
-        var counts = new int[Verdict.values().length];
+        var counts = new int[Decision.values().length];
         for (var arrival : slice.arrivals()) {
             counts[add(slice.lane(), arrival).ordinal()]++;
         }
@@ -106,15 +131,15 @@ public final class BatchPlan {
                         slice.fromOffset(),
                         slice.nextOffset() - 1,
                         slice.arrivals().size(),
-                        counts[Verdict.FRESH.ordinal()],
-                        counts[Verdict.DUPLICATE.ordinal()],
-                        counts[Verdict.REJECTED.ordinal()]));
+                        counts[Decision.FRESH.ordinal()],
+                        counts[Decision.DUPLICATE.ordinal()],
+                        counts[Decision.REJECTED.ordinal()]));
     }
 
-    private Verdict add(Lane lane, Arrival arrival) {
+    private Decision add(Lane lane, Arrival arrival) {
         var stored = arrival.stored();
         if (stored instanceof Stored.Accepted accepted) {
-            return addEvent(RawRow.of(accepted.event(), lane, arrival, number));
+            return events.get(accepted.event().getClass()).add(rows.get(arrival));
         }
         if (stored instanceof Stored.Current current) {
             updates.add(LatestRow.of(current, lane, arrival, number));
@@ -127,48 +152,19 @@ public final class BatchPlan {
                     RejectedRow.of(rejected.result(), rejected.eventId(), lane, arrival, number));
         } else if (stored instanceof Stored.Unreadable unreadable) {
             addRejection(RejectedRow.of(unreadable.result(), null, lane, arrival, number));
-            return Verdict.REJECTED;
+            return Decision.REJECTED;
         } else if (stored instanceof Stored.Refused) {
-            return Verdict.REJECTED;
+            return Decision.REJECTED;
         }
-        return Verdict.FRESH;
+        return Decision.FRESH;
     }
 
-    private Verdict addEvent(RawRow<?> row) {
-        var type = row.event().getClass();
-        var known = knownHashes.get(type).get(row.eventId());
-        var rows = inserts.computeIfAbsent(type, any -> new LinkedHashMap<>());
-        var waiting = rows.get(row.eventId());
-        var incumbent = waiting == null ? known : waiting.contentHash();
-        if (incumbent == null) {
-            rows.put(row.eventId(), row);
-            return Verdict.FRESH;
-        }
-        int order = row.contentHash().compareTo(incumbent);
-        if (order == 0) {
-            return Verdict.DUPLICATE;
-        }
-        if (order < 0) {
-            rows.put(row.eventId(), row);
-            if (known != null) {
-                replaced.computeIfAbsent(type, any -> new LinkedHashSet<>()).add(row.eventId());
-            }
-        }
-        return Verdict.REJECTED;
-    }
-
-    private Verdict addRejection(RejectedRow row) {
+    private Decision addRejection(RejectedRow row) {
         var place = row.refusedAt();
         boolean known = knownRefusals.contains(place) || rejections.containsKey(place);
         if (!known) {
             rejections.put(place, row);
         }
-        return known ? Verdict.DUPLICATE : Verdict.FRESH;
-    }
-
-    private enum Verdict {
-        FRESH,
-        DUPLICATE,
-        REJECTED
+        return known ? Decision.DUPLICATE : Decision.FRESH;
     }
 }

@@ -64,7 +64,8 @@ final class InMemoryContents implements Contents {
                 .filter(row -> row.event().modelName().equals(model))
                 .sorted(
                         Comparator.<RawRow<?>, String>comparing(RawRow::topic)
-                                .thenComparing(RawRow::eventId))
+                                .thenComparing(RawRow::eventId)
+                                .thenComparing(RawRow::contentHash))
                 .toList();
     }
 

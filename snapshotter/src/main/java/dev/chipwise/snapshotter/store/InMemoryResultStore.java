@@ -1,6 +1,8 @@
 package dev.chipwise.snapshotter.store;
 
+import dev.chipwise.schemas.domain.Catalog;
 import dev.chipwise.schemas.domain.Event;
+import dev.chipwise.schemas.domain.Key;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,7 +25,16 @@ public final class InMemoryResultStore implements ResultStore {
     private final SortedMap<RejectedRow.RefusedAt, RejectedRow> rejections = new TreeMap<>();
     private final List<ChangeRow> changes = new ArrayList<>();
     private final List<LedgerEntry> ledger = new ArrayList<>();
+    private final Catalog catalog;
     private Progress progress = Progress.of(1, 0, List.of());
+
+    public InMemoryResultStore() {
+        this(Catalog.shipped());
+    }
+
+    public InMemoryResultStore(Catalog catalog) {
+        this.catalog = catalog;
+    }
 
     @Override
     public Progress progress() {
@@ -41,9 +52,9 @@ public final class InMemoryResultStore implements ResultStore {
     public BatchOutcome write(Batch batch) {
         refuseUnlessItContinues(batch);
         var advanced = progress.after(batch);
-        var plan = BatchPlan.of(batch, advanced.lastBatch(), new KnownHere());
+        var plan = BatchPlan.of(batch, advanced.lastBatch(), new KnownHere(), catalog);
         for (var type : plan.eventTypes()) {
-            plan.inserts(type).forEach(row -> ofType(type).put(row.eventId(), row));
+            plan.inserts(type).forEach(row -> ofType(type).put(row.event().identity(), row));
         }
         for (var row : plan.updates()) {
             history.add(row);
@@ -89,7 +100,8 @@ public final class InMemoryResultStore implements ResultStore {
     @Override
     public void close() {}
 
-    SortedMap<String, RawRow<?>> ofType(Class<? extends Event> type) {
+    /** By identity, so in order of id. */
+    private SortedMap<String, RawRow<?>> ofType(Class<? extends Event> type) {
         return events.computeIfAbsent(type, any -> new TreeMap<>());
     }
 
@@ -124,15 +136,26 @@ public final class InMemoryResultStore implements ResultStore {
     private final class KnownHere implements Known {
 
         @Override
-        public Map<String, String> hashes(Class<? extends Event> type, Collection<String> ids) {
-            var hashes = new HashMap<String, String>();
-            for (var id : ids) {
-                var row = ofType(type).get(id);
-                if (row != null) {
-                    hashes.put(id, row.contentHash());
-                }
-            }
+        public Map<String, Set<String>> hashes(
+                Class<? extends Event> type, Collection<String> ids) {
+            var hashes = new HashMap<String, Set<String>>();
+            rows(type, ids)
+                    .forEach(
+                            row ->
+                                    hashes.computeIfAbsent(row.eventId(), id -> new HashSet<>())
+                                            .add(row.contentHash()));
             return hashes;
+        }
+
+        @Override
+        public List<RawRow<?>> rows(Class<? extends Event> type, Collection<String> ids) {
+            var rows = new ArrayList<RawRow<?>>();
+            for (var id : ids) {
+                // Every identity begins with its id.
+                var under = Key.join(id, "");
+                rows.addAll(ofType(type).subMap(under, under + Character.MAX_VALUE).values());
+            }
+            return rows;
         }
 
         @Override

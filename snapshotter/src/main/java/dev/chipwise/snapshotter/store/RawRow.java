@@ -1,12 +1,13 @@
 package dev.chipwise.snapshotter.store;
 
+import dev.chipwise.schemas.domain.Claim;
 import dev.chipwise.schemas.domain.Event;
 import java.time.Instant;
 
 /**
  * An event as a store keeps it, with where it was read.
  *
- * @param contentHash {@link ContentHash} of the event
+ * @param contentHash {@link Claim#wholeOf} of the event
  * @param topic name without prefix
  */
 public record RawRow<E extends Event>(
@@ -21,7 +22,7 @@ public record RawRow<E extends Event>(
     static RawRow<?> of(Event event, Lane lane, Arrival arrival, long batch) {
         return new RawRow<>(
                 event,
-                ContentHash.of(event),
+                Claim.wholeOf(event),
                 lane.topic(),
                 lane.partition(),
                 arrival.offset(),

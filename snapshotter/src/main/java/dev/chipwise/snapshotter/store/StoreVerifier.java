@@ -49,7 +49,7 @@ public final class StoreVerifier {
 
     /** Everything, against the topics up to the stored progress. */
     public List<Finding> verify(Contents contents, TopicReader topics) {
-        var findings = new ArrayList<>(new TopicCheck(contents, topics).find());
+        var findings = new ArrayList<>(new TopicCheck(contents, topics, catalog).find());
         findings.addAll(verify(contents));
         return findings;
     }

@@ -1,143 +1,141 @@
 package dev.chipwise.snapshotter.store;
 
+import dev.chipwise.schemas.domain.Catalog;
+import dev.chipwise.schemas.domain.Claim;
+import dev.chipwise.schemas.domain.Event;
 import dev.chipwise.snapshotter.store.Contents.RawPosition;
 import dev.chipwise.snapshotter.store.Finding.Invariant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Checks the raw rows of a store against the topics that they came from (I1, I2), lane by lane. */
+/** Checks the raw rows of a store against the topics that they came from (I1, I2). */
 final class TopicCheck {
 
     private final Contents contents;
     private final TopicReader topics;
+    private final Catalog catalog;
     private final List<Finding> findings = new ArrayList<>();
 
-    /** What should be there of one id. */
+    /** The event that should be there, of all that claim its identity, and where it may stand. */
     private static final class Expected {
 
-        private String contentHash;
-        private long offset;
+        private final String eventId;
+        private final Claim claim;
+
+        /** First offset by partition: a topic that got more partitions may have it in two. */
+        private final SortedMap<Integer, Long> places = new TreeMap<>();
+
         private boolean found;
 
-        Expected(String contentHash, long offset) {
-            this.contentHash = contentHash;
-            this.offset = offset;
+        Expected(Event event, Claim claim, int partition, long offset) {
+            this.eventId = event.envelope().eventId();
+            this.claim = claim;
+            places.put(partition, offset);
+        }
+
+        Expected or(Expected later) {
+            int order = later.claim.compareTo(claim);
+            if (order == 0) {
+                later.places.forEach(places::putIfAbsent);
+            }
+            return order < 0 ? later : this;
         }
     }
 
-    TopicCheck(Contents contents, TopicReader topics) {
+    TopicCheck(Contents contents, TopicReader topics, Catalog catalog) {
         this.contents = contents;
         this.topics = topics;
+        this.catalog = catalog;
     }
 
     List<Finding> find() {
-        var missing = new TreeMap<String, Map<String, Expected>>();
+        var byTopic = new TreeMap<String, List<LaneProgress>>();
         for (var progress : contents.progress().lanes().values()) {
             if (KeptTopics.EVENTS.contains(progress.lane().topic())) {
-                missing.computeIfAbsent(progress.lane().topic(), any -> new TreeMap<>())
-                        .putAll(missingOf(progress));
+                byTopic.computeIfAbsent(progress.lane().topic(), any -> new ArrayList<>())
+                        .add(progress);
             }
         }
-        missing.forEach(this::forgiveThoseThatGaveWay);
-        missing.forEach(
-                (topic, events) ->
-                        events.forEach(
-                                (id, event) ->
-                                        add(
-                                                Invariant.I1,
-                                                topic,
-                                                id,
-                                                "is at offset "
-                                                        + event.offset
-                                                        + " of its topic, but not in the store")));
+        byTopic.forEach(this::check);
         return findings;
     }
 
-    /** Compares one lane; what the store should have and has not. */
-    private Map<String, Expected> missingOf(LaneProgress progress) {
-        var lane = progress.lane();
-        var expected = new HashMap<String, Expected>();
-        long first =
-                topics.read(
-                        lane,
-                        progress.startOffset(),
-                        progress.nextOffset(),
-                        arrival -> expect(arrival, expected));
-        contents.positions(
-                lane.topic(),
-                lane.partition(),
-                row -> {
-                    if (row.offset() >= first) {
-                        compare(lane, row, expected.get(row.eventId()));
-                    }
-                });
-        expected.values().removeIf(event -> event.found);
-        return expected;
+    private void check(String topic, List<LaneProgress> lanes) {
+        var byIdentity = new HashMap<String, Expected>();
+        var firsts = new HashMap<Lane, Long>();
+        for (var progress : lanes) {
+            int partition = progress.lane().partition();
+            firsts.put(
+                    progress.lane(),
+                    topics.read(
+                            progress.lane(),
+                            progress.startOffset(),
+                            progress.nextOffset(),
+                            arrival -> expect(arrival, partition, byIdentity)));
+        }
+        var byContent = new HashMap<String, Expected>();
+        byIdentity.values().forEach(event -> byContent.put(event.claim.whole(), event));
+        firsts.forEach(
+                (lane, first) ->
+                        contents.positions(
+                                topic,
+                                lane.partition(),
+                                row -> compare(lane, first, row, byContent)));
+        byContent.values().stream()
+                .filter(event -> !event.found)
+                .forEach(event -> miss(topic, event));
     }
 
-    private static void expect(Arrival arrival, Map<String, Expected> expected) {
+    private void expect(Arrival arrival, int partition, Map<String, Expected> byIdentity) {
         if (arrival.stored() instanceof Stored.Accepted accepted) {
-            var id = accepted.event().envelope().eventId();
-            var hash = ContentHash.of(accepted.event());
-            var incumbent =
-                    expected.computeIfAbsent(id, any -> new Expected(hash, arrival.offset()));
-            if (hash.compareTo(incumbent.contentHash) < 0) {
-                incumbent.contentHash = hash;
-                incumbent.offset = arrival.offset();
-            }
+            var event = accepted.event();
+            var claim = Claim.of(event, catalog);
+            byIdentity.merge(
+                    event.identity(),
+                    new Expected(event, claim, partition, arrival.offset()),
+                    Expected::or);
+        }
+    }
+
+    private void compare(Lane lane, long first, RawPosition row, Map<String, Expected> byContent) {
+        var expected = byContent.get(row.contentHash());
+        if (row.offset() >= first) {
+            compare(lane, row, expected);
+        }
+        if (expected != null) {
+            expected.found = true;
         }
     }
 
     private void compare(Lane lane, RawPosition row, Expected expected) {
         if (expected == null) {
-            add(Invariant.I2, lane.topic(), row.eventId(), "is in the store, but not in its topic");
-            return;
-        }
-        if (expected.found) {
-            add(Invariant.I2, lane.topic(), row.eventId(), "is in the store twice");
-        } else if (row.offset() != expected.offset) {
+            add(lane, row, "is in the store, but not in its topic");
+        } else if (!expected.eventId.equals(row.eventId())) {
+            add(lane, row, "is " + expected.eventId + " in its topic");
+        } else if (expected.found) {
+            add(lane, row, "is in the store twice");
+        } else if (!expected.places.containsValue(row.offset())) {
             add(
-                    Invariant.I2,
-                    lane.topic(),
-                    row.eventId(),
+                    lane,
+                    row,
                     "stands at offset "
                             + row.offset()
                             + ", but its topic has it at "
-                            + expected.offset);
-        } else if (!row.contentHash().equals(expected.contentHash)) {
-            add(Invariant.I2, lane.topic(), row.eventId(), "has other content than in its topic");
-        }
-        expected.found = true;
-    }
-
-    /**
-     * An id is kept once, perhaps as read from another partition: with the smallest of its
-     * contents, or with this one when the topic got more partitions before it came again.
-     */
-    private void forgiveThoseThatGaveWay(String topic, Map<String, Expected> missing) {
-        if (missing.isEmpty()) {
-            return;
-        }
-        for (var lane : contents.progress().lanes().keySet()) {
-            if (lane.topic().equals(topic)) {
-                contents.positions(
-                        topic,
-                        lane.partition(),
-                        row -> {
-                            var event = missing.get(row.eventId());
-                            if (event != null
-                                    && row.contentHash().compareTo(event.contentHash) <= 0) {
-                                missing.remove(row.eventId());
-                            }
-                        });
-            }
+                            + expected.places.values());
         }
     }
 
-    private void add(Invariant invariant, String table, String key, String detail) {
-        findings.add(new Finding(invariant, table, key, detail));
+    private void add(Lane lane, RawPosition row, String detail) {
+        findings.add(new Finding(Invariant.I2, lane.topic(), row.eventId(), detail));
+    }
+
+    private void miss(String topic, Expected event) {
+        var detail =
+                "is at offset " + event.places.values() + " of its topic, but not in the store";
+        findings.add(new Finding(Invariant.I1, topic, event.eventId, detail));
     }
 }

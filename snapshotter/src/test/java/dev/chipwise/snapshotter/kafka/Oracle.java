@@ -31,7 +31,7 @@ final class Oracle {
         this.topics = topics;
     }
 
-    /** Every committed event once; of several contents, the one with the smallest hash. */
+    /** Every committed event once; of several that claim one identity, the smallest. */
     Collection<Event> events() {
         return kept().values().stream().map(Meaning.Kept::event).toList();
     }
@@ -42,9 +42,9 @@ final class Oracle {
             for (var entry : log.entries()) {
                 if (entry.isCommitted() && entry.sent().meaning() instanceof Meaning.Kept one) {
                     kept.merge(
-                            one.id(),
+                            one.event().identity(),
                             one,
-                            (a, b) -> a.contentHash().compareTo(b.contentHash()) <= 0 ? a : b);
+                            (a, b) -> a.claim().compareTo(b.claim()) <= 0 ? a : b);
                 }
             }
         }
@@ -70,9 +70,11 @@ final class Oracle {
         var there =
                 contents.models().stream()
                         .flatMap(model -> contents.events(model).stream())
-                        .collect(Collectors.groupingBy(RawRow::eventId, TreeMap::new, toEvents()));
+                        .collect(
+                                Collectors.groupingBy(
+                                        row -> row.event().identity(), TreeMap::new, toEvents()));
         var wanted = new TreeMap<String, List<Event>>();
-        kept().forEach((id, kept) -> wanted.put(id, List.of(kept.event())));
+        kept().forEach((identity, kept) -> wanted.put(identity, List.of(kept.event())));
         if (!there.equals(wanted)) {
             findings.add("events are " + there + ", but should be " + wanted);
         }

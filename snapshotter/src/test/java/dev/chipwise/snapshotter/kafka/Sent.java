@@ -1,8 +1,9 @@
 package dev.chipwise.snapshotter.kafka;
 
+import dev.chipwise.schemas.domain.Catalog;
+import dev.chipwise.schemas.domain.Claim;
 import dev.chipwise.schemas.domain.Event;
 import dev.chipwise.schemas.kafka.Topic;
-import dev.chipwise.snapshotter.store.ContentHash;
 import dev.chipwise.snapshotter.store.RejectedRow;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -10,18 +11,16 @@ import java.util.Arrays;
 /** A record as it was sent, and what it should mean to a store, said by the one who sent it. */
 record Sent(Topic<?, ?> topic, byte[] key, byte[] value, Meaning meaning) {
 
+    private static final Catalog CATALOG = Catalog.shipped();
+
     /** What a store should make of a record. */
     sealed interface Meaning {
 
         /** An event to keep. */
-        record Kept(Event event, String contentHash) implements Meaning {
+        record Kept(Event event, Claim claim) implements Meaning {
 
             Kept(Event event) {
-                this(event, ContentHash.of(event));
-            }
-
-            String id() {
-                return event.envelope().eventId();
+                this(event, Claim.of(event, CATALOG));
             }
         }
 

@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chipwise.schemas.domain.BenchmarkResult;
+import dev.chipwise.schemas.domain.Catalog;
 import dev.chipwise.schemas.domain.CellSummary;
+import dev.chipwise.schemas.domain.Claim;
+import dev.chipwise.schemas.domain.Envelope;
+import dev.chipwise.schemas.domain.Event;
 import dev.chipwise.schemas.domain.Reason;
 import dev.chipwise.schemas.domain.SuitabilityScore;
 import dev.chipwise.schemas.samples.RandomScores;
 import dev.chipwise.schemas.samples.Samples;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What every store promises; a new store says only how a fresh one is made. */
 public abstract class ResultStoreContract {
+
+    private static final Catalog CATALOG = Catalog.shipped();
 
     private static final Lane BENCHMARKS = Traffic.lane("benchmark.result.v1", 0);
 
@@ -79,12 +87,13 @@ public abstract class ResultStoreContract {
     }
 
     @Test
-    void keepsOfTwoContentsTheSmallerHashInWhicheverOrderTheyArrive() {
+    void keepsOfTwoContentsTheSmallerClaimInWhicheverOrderTheyArrive() {
         // Given
         var one = Samples.result(1).measuring("latency_mean_ms", 1).benchmark();
         var other = Samples.result(1).measuring("latency_mean_ms", 2).benchmark();
-        var smaller = ContentHash.of(one).compareTo(ContentHash.of(other)) < 0 ? one : other;
-        var larger = smaller == one ? other : one;
+        boolean first = Claim.of(one, CATALOG).compareTo(Claim.of(other, CATALOG)) < 0;
+        var smaller = first ? one : other;
+        var larger = first ? other : one;
         startBenchmarksAt(0);
 
         // When
@@ -99,6 +108,52 @@ public abstract class ResultStoreContract {
                 .singleElement()
                 .satisfies(row -> assertThat(row.event()).isEqualTo(smaller))
                 .satisfies(row -> assertThat(row.offset()).isEqualTo(1));
+    }
+
+    @Test
+    void keepsBothEventsThatAnIdWasUsedFor() {
+        // Given
+        var one = Samples.result(1).of(Samples.MODEL, "v1").benchmark();
+        var other = Samples.result(1).of(Samples.MODEL, "v2").benchmark();
+        startBenchmarksAt(0);
+
+        // When
+        write(0, 1, new Arrival(0, Samples.RECORDED_AT, accepted(one)));
+        var outcome = write(1, 2, new Arrival(1, Samples.RECORDED_AT, accepted(other)));
+
+        // Then
+        assertThat(outcome.entries().get(0).fresh()).isEqualTo(1);
+        assertThat(store.contents().events(Samples.MODEL))
+                .<Event>map(row -> row.event())
+                .containsExactlyInAnyOrder(one, other);
+        assertThat(store.contents().contradictions()).isEmpty();
+    }
+
+    @Test
+    void anEventToldInOtherWordsIsADuplicate() {
+        // Given
+        var event = Samples.result(1).benchmark();
+        var labels = new TreeMap<>(Map.of("told", "again"));
+        var envelope = event.envelope();
+        var again =
+                Samples.result(1)
+                        .with(
+                                new Envelope(
+                                        envelope.eventId(),
+                                        envelope.occurredAt(),
+                                        envelope.source(),
+                                        envelope.ci(),
+                                        labels))
+                        .benchmark();
+        startBenchmarksAt(0);
+
+        // When
+        write(0, 1, new Arrival(0, Samples.RECORDED_AT, accepted(event)));
+        var outcome = write(1, 2, new Arrival(1, Samples.RECORDED_AT, accepted(again)));
+
+        // Then
+        assertThat(outcome.entries().get(0).duplicate()).isEqualTo(1);
+        assertThat(store.contents().events(Samples.MODEL)).hasSize(1);
     }
 
     @Test

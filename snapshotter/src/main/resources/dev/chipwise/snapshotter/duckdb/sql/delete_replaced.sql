@@ -1,1 +1,1 @@
-DELETE FROM ${table} WHERE event_id IN (SELECT event_id FROM ${rows});
+DELETE FROM ${table} WHERE content_hash IN (SELECT content_hash FROM ${rows});

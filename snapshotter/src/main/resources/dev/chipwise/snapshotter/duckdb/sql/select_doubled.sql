@@ -1,1 +1,1 @@
-SELECT ${key} AS key, count(*) AS rows FROM ${table} GROUP BY ALL HAVING count(*) > 1;
+SELECT topic_key AS key, count(*) AS rows FROM ${table} GROUP BY topic_key HAVING count(*) > 1;

@@ -1,17 +1,14 @@
-package dev.chipwise.scorer.score;
-
-import dev.chipwise.schemas.domain.Readings;
-import dev.chipwise.schemas.domain.Run;
+package dev.chipwise.schemas.domain;
 
 /**
  * Writes a run as text that depends on its content alone. Values are written as their bits: the
  * decimal text of a double is not the same on every Java version.
  */
-final class Fingerprint {
+public final class Fingerprint {
 
     private Fingerprint() {}
 
-    static String of(Run run) {
+    public static String of(Run run) {
         var text = new StringBuilder(96);
         text.append(run.occurredAt()).append('|').append(run.eventId()).append('|');
         text.append(run.retracted())

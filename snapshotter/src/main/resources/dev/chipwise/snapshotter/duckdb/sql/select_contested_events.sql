@@ -1,0 +1,1 @@
+FROM ${table} SEMI JOIN ${rows} AS asked USING (event_id);
