@@ -14,6 +14,8 @@ final class ChipwiseProcess {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx512m");
+        // It lives for seconds: what the second compiler does would be for nobody.
+        command.add("-XX:TieredStopAtLevel=1");
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add(Chipwise.class.getName());

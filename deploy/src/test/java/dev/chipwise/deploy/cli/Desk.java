@@ -1,5 +1,7 @@
 package dev.chipwise.deploy.cli;
 
+import picocli.CommandLine;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -10,18 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import picocli.CommandLine;
 
 /**
  * The command line as a person meets it, on one data directory and in an environment of its own.
  */
-final class Desk {
+public final class Desk {
 
     /** What a command said and how it ended. */
-    record Answer(int code, String out, String err) {
+    public record Answer(int code, String out, String err) {
 
         /** The lines of stdout. */
-        List<String> lines() {
+        public List<String> lines() {
             return out.lines().toList();
         }
     }
@@ -29,7 +30,7 @@ final class Desk {
     private final Path directory;
     private final Map<String, String> environment = new TreeMap<>();
 
-    Desk(Path directory) {
+    public Desk(Path directory) {
         this.directory = directory;
         environment.put("HOME", directory.resolve("home").toString());
     }
@@ -41,14 +42,14 @@ final class Desk {
     }
 
     /** Runs a command on the data directory. */
-    Answer run(String... words) {
+    public Answer run(String... words) {
         var all = new ArrayList<>(List.of(words));
         all.addAll(List.of("--data-dir", directory.toString()));
         return bare(all.toArray(String[]::new));
     }
 
     /** Runs a command just as it is written here. */
-    Answer bare(String... words) {
+    public Answer bare(String... words) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         int code = Chipwise.run(environment, Clock.systemUTC(), print(out), print(err), words);
@@ -80,12 +81,12 @@ final class Desk {
     }
 
     /** Whether everything published becomes scored and queryable while one is this patient. */
-    boolean settled(Duration patience) {
+    public boolean settled(Duration patience) {
         return new Settlement(session()).await(patience);
     }
 
     /** The answer to a question in SQL, without its header: one list of cells per row. */
-    List<List<String>> sql(String statement) {
+    public List<List<String>> sql(String statement) {
         var answer = run("query", statement, "--output", "csv");
         if (answer.code() != 0) {
             throw new AssertionError(answer.err());
