@@ -29,10 +29,15 @@ public final class BrokerProcess implements AutoCloseable {
     private static final Duration ORDERLY_STOP = Duration.ofSeconds(20);
 
     private final Process child;
+
+    /** Asked for once: each {@link Process#onExit} is done only some time after it was asked for. */
+    private final CompletableFuture<Integer> exit;
+
     private final String address;
 
     private BrokerProcess(Process child, String address) {
         this.child = child;
+        this.exit = child.onExit().thenApply(Process::exitValue);
         this.address = address;
     }
 
@@ -69,7 +74,7 @@ public final class BrokerProcess implements AutoCloseable {
 
     /** Completes with the exit code when the broker is gone, whoever ended it. */
     public CompletableFuture<Integer> onExit() {
-        return child.onExit().thenApply(Process::exitValue);
+        return exit;
     }
 
     /** Stops in order; only a broker that does not is killed. */
@@ -91,7 +96,7 @@ public final class BrokerProcess implements AutoCloseable {
     /** Ends it as a power cut to the process would: nothing is flushed, nothing is said. */
     public void kill() {
         child.destroyForcibly();
-        child.onExit().join();
+        exit.join();
     }
 
     private static Process spawn(Path directory, int port, Path log) {

@@ -46,6 +46,17 @@ class BrokerProcessIT {
     }
 
     @Test
+    void isKnownToBeGoneByWhoeverLooksNow() {
+        try (var broker = BrokerProcess.start(directory, 0, PATIENCE)) {
+            assertThat(broker.onExit().isDone()).isFalse();
+
+            broker.kill();
+
+            assertThat(broker.onExit().isDone()).isTrue();
+        }
+    }
+
+    @Test
     void servesOnAfterASignalUntilTheParentIsDone() throws Exception {
         // Given
         try (var broker = BrokerProcess.start(directory, 0, PATIENCE)) {
