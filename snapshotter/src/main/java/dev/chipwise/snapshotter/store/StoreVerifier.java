@@ -26,10 +26,23 @@ public final class StoreVerifier {
         this.snapshotHash = snapshotHash;
     }
 
-    /** Everything that the store alone can be caught at: all but I1. */
-    public List<Finding> verify(Contents contents) {
+    /** What holds also while results wait to be scored, of the store alone: all but I1 and I5. */
+    public static List<Finding> verifyRecords(Contents contents) {
         var findings = new ArrayList<>(contents.contradictions());
         findings.addAll(new LedgerCheck(contents).find());
+        return findings;
+    }
+
+    /** The same, and against the topics up to the stored progress: all but I5. */
+    public static List<Finding> verifyRecords(Contents contents, TopicReader topics) {
+        var findings = new ArrayList<>(new TopicCheck(contents, topics).find());
+        findings.addAll(verifyRecords(contents));
+        return findings;
+    }
+
+    /** Everything that the store alone can be caught at: all but I1. */
+    public List<Finding> verify(Contents contents) {
+        var findings = new ArrayList<>(verifyRecords(contents));
         findings.addAll(
                 new DerivedCheck(contents, scoring, reference(contents), snapshotHash).find());
         return findings;
