@@ -50,6 +50,11 @@ public record DataDirectory(Path root) {
         return root.resolve("store").resolve("chipwise.duckdb");
     }
 
+    /** Where the sink publishes copies of the store. */
+    Path copies() {
+        return root.resolve("store").resolve("copies");
+    }
+
     /** What a running {@code up} says about itself; whoever only looks makes nothing. */
     Path running() {
         return root.resolve(RUN).resolve("up.properties");

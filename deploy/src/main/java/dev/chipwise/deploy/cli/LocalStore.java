@@ -15,6 +15,7 @@ import dev.chipwise.snapshotter.snapshot.Snapshots;
 import dev.chipwise.snapshotter.store.Finding;
 import dev.chipwise.snapshotter.store.Queries;
 import dev.chipwise.snapshotter.store.StoreVerifier;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,8 @@ final class LocalStore implements StoreAccess, StoreCare {
         try (var copy = open()) {
             if (!session.hasCluster()) {
                 session.say(
-                        "nothing runs here, so the topics are not compared (I1); the rest is checked");
+                        "nothing runs here, so the topics are not compared (I1); the rest is"
+                                + " checked");
                 return verifier.verify(copy.contents());
             }
             try (var topics = topicReader()) {
@@ -89,6 +91,16 @@ final class LocalStore implements StoreAccess, StoreCare {
         return CopyExport.toParquet(copy(), directory, DuckDbSettings.DEFAULT);
     }
 
+    @Override
+    public Renewal rebuild(boolean dryRun) {
+        return new StoreRenewal(session, dryRun).fromTopics();
+    }
+
+    @Override
+    public Renewal restore(boolean dryRun) {
+        return new StoreRenewal(session, dryRun).fromCopy();
+    }
+
     private ReadOnlyCopy open() {
         return ReadOnlyCopy.open(copy(), DuckDbSettings.DEFAULT, session.catalog());
     }
@@ -99,7 +111,8 @@ final class LocalStore implements StoreAccess, StoreCare {
             throw new NotReachableException(
                     "there is no store in "
                             + session.dataDirectory().root()
-                            + " yet; start 'chipwise up' or 'chipwise demo', or name another --data-dir");
+                            + " yet; start 'chipwise up' or 'chipwise demo', or name another"
+                            + " --data-dir");
         }
         return file;
     }

@@ -47,7 +47,7 @@ public final class CommandProcess implements AutoCloseable {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
                 .failFast(() -> assertThat(isAlive()).as(said()).isTrue())
-                .until(() -> said().contains(words));
+                .untilAsserted(() -> assertThat(said()).contains(words));
         return this;
     }
 

@@ -1,6 +1,7 @@
 package dev.chipwise.snapshotter.cli;
 
 import dev.chipwise.snapshotter.store.Finding;
+
 import java.nio.file.Path;
 import java.util.List;
 
@@ -15,4 +16,25 @@ public interface StoreCare {
 
     /** Writes every table as a Parquet file into a directory; returns the files. */
     List<Path> export(Path directory);
+
+    /** Makes the store anew from the topics. */
+    Renewal rebuild(boolean dryRun);
+
+    /** Puts the newest published copy in the store's place. */
+    Renewal restore(boolean dryRun);
+
+    /**
+     * A new store file. It takes the old one's place when nothing was found wrong with it and it is
+     * no dry run.
+     *
+     * @param source what it was made from, in words
+     * @param oldFile where the replaced file is kept, or null
+     * @param rows read from the topics that are in it
+     */
+    record Renewal(Path file, String source, Path oldFile, long rows, List<Finding> findings) {
+
+        public Renewal {
+            findings = List.copyOf(findings);
+        }
+    }
 }

@@ -2,13 +2,18 @@ package dev.chipwise.snapshotter.cli;
 
 import dev.chipwise.snapshotter.report.Report;
 import dev.chipwise.snapshotter.report.Table;
-import java.nio.file.Path;
-import java.util.function.Consumer;
+import dev.chipwise.snapshotter.store.Finding;
+
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
 /** Care of the store. */
-@Command(name = "store", description = "Verify, copy or export the store.")
+@Command(name = "store", description = "Verify, copy, export, rebuild or restore the store.")
 public final class StoreCommand {
 
     private final StoreCare store;
@@ -21,20 +26,10 @@ public final class StoreCommand {
 
     @Command(
             description =
-                    "Compare the store with the topics and with scores recomputed from its raw rows; exit 1 when "
-                            + "anything differs.")
+                    "Compare the store with the topics and with scores recomputed from its raw"
+                            + " rows; exit 1 when anything differs.")
     int verify() {
-        var findings = store.verify();
-        var table = Table.of("invariant", "table", "key", "detail");
-        findings.forEach(
-                found ->
-                        table.row(
-                                found.invariant().name(),
-                                found.table(),
-                                found.key(),
-                                found.detail()));
-        out.accept(table.build());
-        return findings.isEmpty() ? 0 : 1;
+        return print(store.verify());
     }
 
     @Command(description = "Make a copy that notebooks may open; prints where it is.")
@@ -51,5 +46,48 @@ public final class StoreCommand {
         store.export(directory).forEach(table::row);
         out.accept(table.build());
         return 0;
+    }
+
+    @Command(
+            description =
+                    "Make the store anew from the topics, check it, and put it in the old file's"
+                            + " place, which is kept. Nothing else may run on the data directory.")
+    int rebuild(@Option(names = "--dry-run", description = DRY_RUN) boolean dryRun) {
+        return print(store.rebuild(dryRun));
+    }
+
+    @Command(
+            description =
+                    "Put the newest published copy in the place of the store file, which is kept;"
+                        + " the sink continues from the copy's progress. Nothing else may run on"
+                        + " the data directory.")
+    int restore(@Option(names = "--dry-run", description = DRY_RUN) boolean dryRun) {
+        return print(store.restore(dryRun));
+    }
+
+    private static final String DRY_RUN = "Make and check the new file, then remove it again.";
+
+    private int print(StoreCare.Renewal made) {
+        if (!made.findings().isEmpty()) {
+            return print(made.findings());
+        }
+        out.accept(
+                Table.of("store", "made_from", "old_file", "rows")
+                        .row(made.file(), made.source(), made.oldFile(), made.rows())
+                        .build());
+        return 0;
+    }
+
+    private int print(List<Finding> findings) {
+        var table = Table.of("invariant", "table", "key", "detail");
+        findings.forEach(
+                found ->
+                        table.row(
+                                found.invariant().name(),
+                                found.table(),
+                                found.key(),
+                                found.detail()));
+        out.accept(table.build());
+        return findings.isEmpty() ? 0 : 1;
     }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chipwise.snapshotter.store.Finding;
 import dev.chipwise.snapshotter.store.Finding.Invariant;
+
+import org.junit.jupiter.api.Test;
+
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 
 class StoreCommandTest {
 
@@ -45,6 +47,31 @@ class StoreCommandTest {
     }
 
     @Test
+    void saysWhatTheNewStoreWasMadeFromAndWhereTheOldOneIs() {
+        var asked = store(List.of(), "rebuild");
+
+        assertThat(asked.code()).isZero();
+        assertThat(asked.column("made_from")).containsExactly("topics");
+        assertThat(asked.column("old_file")).containsExactly("store.duckdb.replaced-1");
+        assertThat(asked.column("rows")).containsExactly("7");
+        assertThat(store(List.of(), "restore").column("made_from")).containsExactly("a copy");
+    }
+
+    @Test
+    void aDryRunReplacesNothing() {
+        assertThat(store(List.of(), "rebuild", "--dry-run").column("old_file"))
+                .containsExactly("null");
+    }
+
+    @Test
+    void aNewStoreThatIsNotSoundIsAFailure() {
+        var asked = store(List.of(GAP), "rebuild");
+
+        assertThat(asked.code()).isEqualTo(1);
+        assertThat(asked.column("detail")).containsExactly("offset 7 is missing");
+    }
+
+    @Test
     void wantsToBeToldWhatToDo() {
         assertThat(store(List.of()).code()).isEqualTo(2);
         assertThat(store(List.of(), "export").usage())
@@ -71,6 +98,21 @@ class StoreCommandTest {
         @Override
         public List<Path> export(Path directory) {
             return List.of(directory.resolve("a.parquet"), directory.resolve("b.parquet"));
+        }
+
+        @Override
+        public Renewal rebuild(boolean dryRun) {
+            return renewed("topics", dryRun);
+        }
+
+        @Override
+        public Renewal restore(boolean dryRun) {
+            return renewed("a copy", dryRun);
+        }
+
+        private Renewal renewed(String source, boolean dryRun) {
+            var old = dryRun ? null : Path.of("store.duckdb.replaced-1");
+            return new Renewal(Path.of("store.duckdb"), source, old, 7, findings);
         }
     }
 }
