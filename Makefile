@@ -4,6 +4,11 @@
 
 # What JMH is told; a run that decides something wants more forks and iterations.
 JMH ?= -f 1 -wi 3 -w 1s -i 3 -r 1s -prof gc
+.PHONY: help check fix demo bench chaos soak
+
+SEED ?= 1
+MINUTES ?= 60
+ONE_SUITE = -B -ntp -pl deploy -am verify -Dtest=NoUnitTest -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 
 help: ## what there is
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1	/'
@@ -23,3 +28,8 @@ bench: ## how many events per second, and how fresh the answers are
 jmh: ## what the hot paths cost, one by one, in time and allocation
 	mvn -B -ntp -q -Pjmh -DskipTests -pl deploy -am process-test-classes
 	java -cp deploy/target/test-classes:deploy/target/classes:$$(cat deploy/target/jmh.classpath) org.openjdk.jmh.Main $(JMH)
+chaos: ## what is broken on purpose, at length: make chaos SEED=n
+	mvn $(ONE_SUITE) -Dit.test='dev.chipwise.deploy.chaos.*IT' -Dchipwise.chaos.kills.sink=200 -Dchipwise.chaos.kills=25 -Dchipwise.chaos.seed=$(SEED)
+
+soak: ## everything under load and faults for long: make soak MINUTES=n
+	mvn $(ONE_SUITE) -Dit.test=SoakIT -Dchipwise.chaos.soak.minutes=$(MINUTES) -Dchipwise.chaos.seed=$(SEED)

@@ -15,7 +15,6 @@ import dev.chipwise.snapshotter.snapshot.Snapshots;
 import dev.chipwise.snapshotter.store.Finding;
 import dev.chipwise.snapshotter.store.Queries;
 import dev.chipwise.snapshotter.store.StoreVerifier;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -16,7 +16,6 @@ import dev.chipwise.snapshotter.kafka.SinkConfig;
 import dev.chipwise.snapshotter.store.Contents;
 import dev.chipwise.snapshotter.store.Finding;
 import dev.chipwise.snapshotter.store.StoreVerifier;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;

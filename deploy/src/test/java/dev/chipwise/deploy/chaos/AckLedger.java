@@ -3,7 +3,6 @@ package dev.chipwise.deploy.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chipwise.deploy.cli.Desk;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -2,10 +2,9 @@ package dev.chipwise.deploy.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.util.Map;
 
 /** The ledger that all other proofs trust finds what it is for. */
 class AckLedgerTest {

@@ -1,17 +1,15 @@
 package dev.chipwise.deploy.chaos;
 
 import dev.chipwise.deploy.chaos.Pipeline.Part;
-
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
-
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 
 /**
  * {@code kill -9} of real processes at random moments under load, some of them while they still
@@ -72,10 +70,10 @@ class KillLoopIT {
             for (int kill = 0; kill < kills; kill++) {
                 killAtSomeTime(chance, victims);
             }
-            bringBack();
+            pipeline.ensureAll();
             load.stop();
         }
-        bringBack();
+        pipeline.ensureAll();
         Exactness.assertExact(pipeline.desk(), LEDGER);
         Report.say(test, chance, kills + " kills, " + LEDGER.size() + " events acknowledged");
     }
@@ -92,12 +90,5 @@ class KillLoopIT {
         }
         chance.letPass(starting ? LONGEST_START : LONGEST_LIFE);
         victims.forEach(pipeline::kill);
-    }
-
-    /** Whoever gave up while others were away is started again too. */
-    private static void bringBack() throws IOException {
-        for (var part : Part.values()) {
-            pipeline.ensure(part);
-        }
     }
 }

@@ -13,7 +13,6 @@ import dev.chipwise.schemas.domain.Event;
 import dev.chipwise.schemas.domain.ResultValidator;
 import dev.chipwise.schemas.kafka.Cluster;
 import dev.chipwise.schemas.kafka.Topics;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

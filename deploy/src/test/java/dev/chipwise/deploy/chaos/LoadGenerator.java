@@ -3,7 +3,6 @@ package dev.chipwise.deploy.chaos;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chipwise.deploy.bench.Pace;
-
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

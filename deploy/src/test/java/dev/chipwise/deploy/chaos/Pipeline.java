@@ -3,7 +3,6 @@ package dev.chipwise.deploy.chaos;
 import dev.chipwise.deploy.broker.BrokerProcess;
 import dev.chipwise.deploy.cli.CommandProcess;
 import dev.chipwise.deploy.cli.Desk;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,9 +43,7 @@ final class Pipeline implements AutoCloseable {
     /** Returns when every part does its work, or is about to. */
     static Pipeline start(Path directory) throws IOException {
         var pipeline = onlyBroker(directory);
-        for (var part : Part.values()) {
-            pipeline.ensure(part);
-        }
+        pipeline.ensureAll();
         return pipeline;
     }
 
@@ -96,6 +93,17 @@ final class Pipeline implements AutoCloseable {
         } else {
             begin(part).awaitSaying("running; health at");
         }
+    }
+
+    /** Whoever was killed, or gave up while others were away, is there again. */
+    void ensureAll() throws IOException {
+        for (var part : Part.values()) {
+            ensure(part);
+        }
+    }
+
+    boolean isAlive(Part part) {
+        return part == Part.BROKER ? !broker.onExit().isDone() : stages.get(part).isAlive();
     }
 
     /** A stage of this pipeline as a process that only the caller looks after. */

@@ -8,7 +8,6 @@ import dev.chipwise.schemas.domain.ModelVersion;
 import dev.chipwise.schemas.domain.Result;
 import dev.chipwise.schemas.domain.ResultRetraction;
 import dev.chipwise.schemas.samples.Samples;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,6 @@
 package dev.chipwise.snapshotter.cli;
 
 import dev.chipwise.snapshotter.store.Finding;
-
 import java.nio.file.Path;
 import java.util.List;
 

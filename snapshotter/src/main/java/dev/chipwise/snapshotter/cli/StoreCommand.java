@@ -3,14 +3,12 @@ package dev.chipwise.snapshotter.cli;
 import dev.chipwise.snapshotter.report.Report;
 import dev.chipwise.snapshotter.report.Table;
 import dev.chipwise.snapshotter.store.Finding;
-
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
-
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Care of the store. */
 @Command(name = "store", description = "Verify, copy, export, rebuild or restore the store.")

@@ -1,7 +1,6 @@
 package dev.chipwise.snapshotter.duckdb;
 
 import dev.chipwise.snapshotter.store.StoreException;
-
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;

@@ -26,8 +26,8 @@ record LaneOffsets(Lane lane, long beginning, long end) {
                             + ", but the store continues from "
                             + known.nextOffset()
                             + ": retention has deleted records that were never stored. Restore a"
-                            + " copy that is further, or rebuild the store from the topics as they"
-                            + " are");
+                            + " copy that is further, or make the store anew from what is left:"
+                            + " chipwise store rebuild");
         }
         if (known.nextOffset() > end) {
             throw new ProgressLostException(
@@ -38,7 +38,8 @@ record LaneOffsets(Lane lane, long beginning, long end) {
                             + end
                             + ", but the store continues from "
                             + known.nextOffset()
-                            + ": the topic was truncated. Rebuild the store from the topics");
+                            + ": the topic was truncated. Make the store anew: chipwise store"
+                            + " rebuild");
         }
         return known;
     }
@@ -58,7 +59,8 @@ record LaneOffsets(Lane lane, long beginning, long end) {
                                 + " on cluster "
                                 + lane.clusterId()
                                 + "): the topic was deleted and created again, or this is another"
-                                + " cluster. Use the right cluster, or start a new store file");
+                                + " cluster. Use the right cluster, or make the store anew from"
+                                + " what is there now: chipwise store rebuild");
             }
         }
     }

@@ -3,7 +3,6 @@ package dev.chipwise.snapshotter.kafka;
 import dev.chipwise.schemas.domain.ResultValidator;
 import dev.chipwise.snapshotter.store.BatchOutcome;
 import dev.chipwise.snapshotter.store.ResultStore;
-
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

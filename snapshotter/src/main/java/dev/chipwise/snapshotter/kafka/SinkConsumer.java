@@ -107,7 +107,7 @@ public final class SinkConsumer implements Runnable, AutoCloseable {
             throw new ProgressLostException(
                     "the topics no longer hold what the store continues from ("
                             + lost.getMessage()
-                            + "): restore a copy that is further, or rebuild the store",
+                            + "): restore a copy that is further, or run: chipwise store rebuild",
                     lost);
         } finally {
             between.refuse();

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chipwise.snapshotter.store.Finding;
 import dev.chipwise.snapshotter.store.Finding.Invariant;
-
-import org.junit.jupiter.api.Test;
-
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 
 class StoreCommandTest {
 

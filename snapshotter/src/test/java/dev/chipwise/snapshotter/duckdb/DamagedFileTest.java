@@ -7,13 +7,6 @@ import dev.chipwise.schemas.domain.Catalog;
 import dev.chipwise.snapshotter.store.StoreException;
 import dev.chipwise.snapshotter.store.StoreVerifier;
 import dev.chipwise.snapshotter.store.Traffic;
-
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +14,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a crash tears goes on from the last whole batch; what else is damaged says what helps. */
 class DamagedFileTest {

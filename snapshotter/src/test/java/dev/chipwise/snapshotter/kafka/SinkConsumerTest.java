@@ -102,7 +102,7 @@ class SinkConsumerTest {
         assertThatThrownBy(() -> run(new MockConsumer<>("none"), List.of()))
                 .isInstanceOf(ProgressLostException.class)
                 .hasMessageContaining("created again")
-                .hasMessageContaining("new store file");
+                .hasMessageContaining("chipwise store rebuild");
     }
 
     @Test
