@@ -1,5 +1,7 @@
 package dev.chipwise.deploy.chaos;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.chipwise.deploy.broker.BrokerProcess;
 import dev.chipwise.deploy.cli.CommandProcess;
 import dev.chipwise.deploy.cli.Desk;
@@ -51,21 +53,23 @@ final class Pipeline implements AutoCloseable {
     static Pipeline onlyBroker(Path directory) {
         var pipeline = new Pipeline(directory);
         pipeline.ensureBroker();
-        var topics =
-                pipeline.desk()
-                        .run(
+        pipeline.applyTopics();
+        return pipeline;
+    }
+
+    /** Makes the topics that are missing. */
+    void applyTopics() {
+        var applied =
+                desk().run(
                                 "topics",
                                 "apply",
                                 "--bootstrap-server",
-                                pipeline.address(),
+                                address(),
                                 "--partitions",
                                 "4",
                                 "--replication-factor",
                                 "1");
-        if (topics.code() != 0) {
-            throw new AssertionError(topics.err());
-        }
-        return pipeline;
+        assertThat(applied.code()).as(applied.err()).isZero();
     }
 
     Desk desk() {

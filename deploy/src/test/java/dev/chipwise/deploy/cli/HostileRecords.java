@@ -46,6 +46,7 @@ final class HostileRecords {
         var good = bytes(benchmark, next().benchmark());
         add(Reason.UNREADABLE, "truncated", benchmark, Arrays.copyOf(good, good.length / 2));
         add(Reason.UNREADABLE, "nothing but a header", benchmark, Arrays.copyOf(good, 10));
+        add(Reason.UNREADABLE, "a schema nobody knows", benchmark, withOtherFingerprint(good));
         add(Reason.UNREADABLE, "empty", benchmark, new byte[0]);
         add(Reason.UNREADABLE, "an event of another topic", topics.batteryResult(), good);
         event(Reason.NOT_FINITE, "not a number", measured("latency_mean_ms", Double.NaN, "ms"));
@@ -79,6 +80,12 @@ final class HostileRecords {
     Case good() {
         var topic = topics.benchmarkResult();
         return new Case(null, "good", topic, text(MODEL), bytes(topic, next().benchmark()));
+    }
+
+    private static byte[] withOtherFingerprint(byte[] good) {
+        var other = good.clone();
+        other[2] ^= 1;
+        return other;
     }
 
     private ResultSample next() {
