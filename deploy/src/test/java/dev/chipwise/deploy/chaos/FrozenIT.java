@@ -37,6 +37,7 @@ class FrozenIT {
     }
 
     @Test
+    @AtLength
     void aFrozenScorerThatWakesUpBesideItsSuccessorIsFenced(TestInfo test) throws Exception {
         var chance = new Chance(test.getDisplayName());
         try (var load = load(chance.seed() + 1_000)) {
@@ -59,6 +60,7 @@ class FrozenIT {
     }
 
     @Test
+    @AtLength
     void ofTwoScorersWithOneNameOneStopsAndSaysSo(TestInfo test) throws Exception {
         var chance = new Chance(test.getDisplayName());
         var first = pipeline.process(Part.SCORER);

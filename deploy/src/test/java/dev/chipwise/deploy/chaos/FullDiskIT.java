@@ -30,6 +30,7 @@ class FullDiskIT {
     }
 
     @Test
+    @AtLength
     void aFullStateDirectoryLosesNothing(TestInfo test) throws Exception {
         try (var disk = FullDisk.mount(directory.resolve("state"), 48);
                 var pipeline = Pipeline.start(directory)) {
@@ -46,6 +47,7 @@ class FullDiskIT {
     }
 
     @Test
+    @AtLength
     void aFullLogStopsTheBroker(TestInfo test) throws Exception {
         try (var disk = FullDisk.mount(directory.resolve("broker"), 600);
                 var pipeline = Pipeline.start(directory)) {

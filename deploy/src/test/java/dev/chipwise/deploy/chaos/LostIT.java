@@ -49,6 +49,7 @@ class LostIT {
     }
 
     @Test
+    @AtLength
     void aStateDirectoryIsMadeAnewFromItsChangelogs() throws IOException {
         TOPOLOGIES.forEach(pipeline::kill);
         delete(directory.resolve("state"));
@@ -57,6 +58,7 @@ class LostIT {
     }
 
     @Test
+    @AtLength
     void offsetsThatAreResetOrGoneDoubleNothing() throws IOException {
         try (var tampering = new Tampering(pipeline.address())) {
             TOPOLOGIES.forEach(pipeline::kill);
@@ -82,6 +84,7 @@ class LostIT {
     }
 
     @Test
+    @AtLength
     void aTopicThatWasDeletedAndMadeAgainIsNotContinued() throws Exception {
         for (var part : List.of(Part.SNAPSHOTTER, Part.SINK)) {
             pipeline.kill(part);

@@ -48,6 +48,7 @@ class MendingIT {
     }
 
     @Test
+    @AtLength
     void anOlderCopyGoesOnFromItsOwnProgress() throws IOException {
         assertThat(desk().settled(PATIENCE)).isTrue();
         assertThat(desk().run("store", "copy").code()).isZero();
@@ -63,6 +64,7 @@ class MendingIT {
     }
 
     @Test
+    @AtLength
     void aStoreIsMadeAnewFromTheTopics() throws IOException {
         assertThat(desk().settled(PATIENCE)).isTrue();
         pipeline.kill(Part.SINK);
@@ -77,6 +79,7 @@ class MendingIT {
     }
 
     @Test
+    @AtLength
     void aTornLogGoesOnByItself() throws IOException {
         killWithLog();
         var log = Files.readAllBytes(log());
@@ -99,6 +102,7 @@ class MendingIT {
     }
 
     @Test
+    @AtLength
     void whatIsNoStoreIsLeftAlone() throws Exception {
         pipeline.kill(Part.SINK);
         var kept = Files.move(store(), directory.resolve("kept"));

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Traffic that is rare but right, and times and sizes that are not. */
+@AtLength
 class UnusualIT {
 
     private static final int EVENTS = 600;
