@@ -48,6 +48,9 @@ public final class Replacement {
      * Puts the draft in the store's place; returns where the old file is kept, if there was one.
      */
     public Optional<Path> takePlace() {
+        if (Files.exists(log(draft))) {
+            throw new StoreException(draft + " still has a log: it was not closed");
+        }
         try {
             force(draft, StandardOpenOption.WRITE);
             var kept = keepOld();

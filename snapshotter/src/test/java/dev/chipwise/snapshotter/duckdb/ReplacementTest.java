@@ -1,6 +1,7 @@
 package dev.chipwise.snapshotter.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -66,6 +67,16 @@ class ReplacementTest {
         // Then
         assertThat(next.draft()).doesNotExist();
         assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void refusesADraftWhoseLogIsNotFoldedIn() throws IOException {
+        var replacement = Replacement.of(store);
+        Files.writeString(replacement.draft(), "new");
+        Files.writeString(Path.of(replacement.draft() + ".wal"), "the rest of it");
+
+        assertThatThrownBy(replacement::takePlace).hasMessageContaining("was not closed");
+        assertThat(store).doesNotExist();
     }
 
     private Optional<Path> replaceBy(String content) throws IOException {
