@@ -1,7 +1,6 @@
 package dev.chipwise.deploy.chaos;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.chipwise.deploy.chaos.Pipeline.Part;
 import dev.chipwise.deploy.cli.Desk;
@@ -138,7 +137,6 @@ class MendingIT {
 
     private static void assertExactAgain() throws IOException {
         pipeline.ensure(Part.SINK);
-        await().atMost(PATIENCE).until(() -> desk().settled(PATIENCE));
         Exactness.assertExact(desk(), LEDGER);
     }
 

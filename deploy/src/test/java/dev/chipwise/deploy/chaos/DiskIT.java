@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
-/** No space left: whoever cannot write says so and stops; with space again all is exact. */
-class FullDiskIT {
+/** Disks that take no more: whoever cannot write says so and stops; later all is exact. */
+class DiskIT {
 
     private static final int EVENTS_PER_SECOND = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -22,7 +22,7 @@ class FullDiskIT {
 
     @Test
     void aFullStoreStopsTheSink(TestInfo test) throws Exception {
-        try (var disk = FullDisk.mount(directory.resolve("store"), 48);
+        try (var disk = SmallDisk.mount(directory.resolve("store"), 48);
                 var pipeline = Pipeline.start(directory)) {
             fillUnderLoad(test, disk, pipeline, () -> awaitEnd(pipeline, Part.SINK));
             assertThat(pipeline.process(Part.SINK).isAlive()).isTrue();
@@ -32,7 +32,7 @@ class FullDiskIT {
     @Test
     @AtLength
     void aFullStateDirectoryLosesNothing(TestInfo test) throws Exception {
-        try (var disk = FullDisk.mount(directory.resolve("state"), 48);
+        try (var disk = SmallDisk.mount(directory.resolve("state"), 48);
                 var pipeline = Pipeline.start(directory)) {
             fillUnderLoad(
                     test,
@@ -49,7 +49,7 @@ class FullDiskIT {
     @Test
     @AtLength
     void aFullLogStopsTheBroker(TestInfo test) throws Exception {
-        try (var disk = FullDisk.mount(directory.resolve("broker"), 600);
+        try (var disk = SmallDisk.mount(directory.resolve("broker"), 600);
                 var pipeline = Pipeline.start(directory)) {
             fillUnderLoad(
                     test,
@@ -59,7 +59,26 @@ class FullDiskIT {
         }
     }
 
-    private void fillUnderLoad(TestInfo test, FullDisk disk, Pipeline pipeline, Trouble trouble)
+    @Test
+    @AtLength
+    void aReadOnlyStoreIsRefused() throws Exception {
+        try (var disk = SmallDisk.mount(directory.resolve("store"), 48);
+                var pipeline = Pipeline.start(directory)) {
+            LedgerPublisher.publish(pipeline.address(), Story.of(3), ledger, 0, 200);
+            pipeline.kill(Part.SINK);
+            disk.makeReadOnly();
+
+            var refused = pipeline.begin(Part.SINK);
+
+            assertThat(refused.code()).as(refused.said()).isEqualTo(5);
+            assertThat(refused.said()).contains("cannot be written; mend permissions");
+            disk.makeWritable();
+            pipeline.ensureAll();
+            Exactness.assertExact(pipeline.desk(), ledger);
+        }
+    }
+
+    private void fillUnderLoad(TestInfo test, SmallDisk disk, Pipeline pipeline, Trouble trouble)
             throws Exception {
         var chance = new Chance(test.getDisplayName());
         var story = Story.of(chance.seed());

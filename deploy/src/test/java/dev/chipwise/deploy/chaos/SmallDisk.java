@@ -9,17 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** A small disk of its own, mounted on a directory, to be filled up and freed again. */
-record FullDisk(Path directory) implements AutoCloseable {
+/** A small disk, mounted on a directory, to be filled up, freed, and closed for writing. */
+record SmallDisk(Path directory) implements AutoCloseable {
 
     private static final int BLOCK = 1 << 16;
 
     /** Skips the test, saying so, where nothing can be mounted. */
-    static FullDisk mount(Path directory, int megabytes) throws IOException {
+    static SmallDisk mount(Path directory, int megabytes) throws IOException {
         Files.createDirectories(directory);
         int code = run("mount", "-t", "tmpfs", "-o", "size=" + megabytes + "m", "tmpfs", directory);
         assumeTrue(code == 0, "needs to mount a small disk, which only root may");
-        return new FullDisk(directory);
+        return new SmallDisk(directory);
     }
 
     /** Takes all the space that is left. */
@@ -36,6 +36,14 @@ record FullDisk(Path directory) implements AutoCloseable {
     /** Gives the space back. */
     void free() throws IOException {
         Files.delete(ballast());
+    }
+
+    void makeReadOnly() throws IOException {
+        assertThat(run("mount", "-o", "remount,ro", directory)).isZero();
+    }
+
+    void makeWritable() throws IOException {
+        assertThat(run("mount", "-o", "remount,rw", directory)).isZero();
     }
 
     @Override
