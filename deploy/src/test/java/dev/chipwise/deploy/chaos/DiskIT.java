@@ -74,7 +74,7 @@ class DiskIT {
             assertThat(refused.said()).contains("cannot be written; mend permissions");
             disk.makeWritable();
             pipeline.ensureAll();
-            Exactness.assertExact(pipeline.desk(), ledger);
+            pipeline.assertExact(ledger);
         }
     }
 
@@ -90,8 +90,7 @@ class DiskIT {
             pipeline.ensureAll();
             load.stop();
         }
-        pipeline.ensureAll();
-        Exactness.assertExact(pipeline.desk(), ledger);
+        pipeline.assertExact(ledger);
         Report.say(test, chance, ledger.size() + " events acknowledged");
     }
 

@@ -50,12 +50,12 @@ class FrozenIT {
                 pipeline.process(Part.SCORER).thaw();
                 Chance.letPassExactly(Duration.ofSeconds(2));
                 load.stop();
-                Exactness.assertExact(pipeline.desk(), LEDGER);
+                pipeline.assertExact(LEDGER);
                 assertThat(successor.stop()).isIn(0, 143);
             }
         }
         pipeline.ensure(Part.SCORER);
-        Exactness.assertExact(pipeline.desk(), LEDGER);
+        pipeline.assertExact(LEDGER);
         Report.say(test, chance, LEDGER.size() + " events acknowledged");
     }
 
@@ -73,7 +73,7 @@ class FrozenIT {
             Exactness.assertExact(pipeline.desk(), LEDGER);
         }
         pipeline.ensure(Part.SCORER);
-        Exactness.assertExact(pipeline.desk(), LEDGER);
+        pipeline.assertExact(LEDGER);
     }
 
     @Test
@@ -87,7 +87,7 @@ class FrozenIT {
             pipeline.process(Part.SINK).thaw();
             load.stop();
         }
-        Exactness.assertExact(pipeline.desk(), LEDGER);
+        pipeline.assertExact(LEDGER);
         assertThat(pipeline.process(Part.SINK).isAlive()).isTrue();
     }
 

@@ -45,7 +45,7 @@ class LostIT {
     void settled() throws IOException {
         pipeline.ensureAll();
         tellMore();
-        Exactness.assertExact(pipeline.desk(), LEDGER);
+        pipeline.assertExact(LEDGER);
     }
 
     @Test
@@ -114,7 +114,7 @@ class LostIT {
     private static void goOn() throws IOException {
         pipeline.ensureAll();
         tellMore();
-        Exactness.assertExact(pipeline.desk(), LEDGER);
+        pipeline.assertExact(LEDGER);
     }
 
     private static void tellMore() {

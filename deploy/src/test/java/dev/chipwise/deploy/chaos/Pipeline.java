@@ -33,6 +33,8 @@ final class Pipeline implements AutoCloseable {
     }
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE_TO_SETTLE = Duration.ofMinutes(3);
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(10);
 
     private final Path directory;
     private final Map<Part, CommandProcess> stages = new EnumMap<>(Part.class);
@@ -104,6 +106,30 @@ final class Pipeline implements AutoCloseable {
         for (var part : Part.values()) {
             ensure(part);
         }
+    }
+
+    /** Waits until everything is stored, while whoever gives up is started again, and checks it. */
+    void assertExact(AckLedger ledger) throws IOException {
+        long deadline = System.nanoTime() + PATIENCE_TO_SETTLE.toNanos();
+        var settled = false;
+        while (!settled) {
+            assertThat(System.nanoTime()).as(this::said).isLessThan(deadline);
+            ensureAll();
+            settled = desk().settled(BETWEEN_LOOKS);
+        }
+        Exactness.assertExact(desk(), ledger);
+    }
+
+    /** What each stage has said, for whoever has to find out why nothing moves. */
+    private String said() {
+        var words = new StringBuilder("not settled within " + PATIENCE_TO_SETTLE);
+        stages.forEach(
+                (part, process) -> {
+                    words.append('\n').append(part.word()).append(" of pid ").append(process.pid());
+                    words.append(process.isAlive() ? " runs: " : " has ended: ");
+                    words.append(process.said());
+                });
+        return words.toString();
     }
 
     boolean isAlive(Part part) {

@@ -47,21 +47,21 @@ class UnusualIT {
     }
 
     @Test
-    void aHotKeyAndIdlePartitionsHoldNobodyUp() {
+    void aHotKeyAndIdlePartitionsHoldNobodyUp() throws IOException {
         var story = new Story(21, 90);
         LedgerPublisher.publish(pipeline.address(), story, LEDGER, 0, EVENTS);
-        Exactness.assertExact(pipeline.desk(), LEDGER);
+        pipeline.assertExact(LEDGER);
 
         var idle = new Story(22, 100);
         LedgerPublisher.publish(pipeline.address(), idle, LEDGER, 1, 50);
-        Exactness.assertExact(pipeline.desk(), LEDGER);
+        pipeline.assertExact(LEDGER);
     }
 
     @Test
     void whatComesAgainAfterARestartOfEverybodyChangesNothing() throws IOException {
         var story = Story.of(23);
         LedgerPublisher.publish(pipeline.address(), story, LEDGER, 0, EVENTS);
-        Exactness.assertExact(pipeline.desk(), LEDGER);
+        pipeline.assertExact(LEDGER);
         var scores = scores();
         for (var part : Part.values()) {
             pipeline.kill(part);
@@ -70,7 +70,7 @@ class UnusualIT {
 
         LedgerPublisher.publish(pipeline.address(), story, LEDGER, 0, EVENTS);
 
-        Exactness.assertExact(pipeline.desk(), LEDGER);
+        pipeline.assertExact(LEDGER);
         assertThat(scores()).isEqualTo(scores);
     }
 
@@ -89,7 +89,7 @@ class UnusualIT {
             send(TOPICS.benchmarkResult().valueSerde().serializer().serialize("", result));
         }
 
-        Exactness.assertExact(pipeline.desk(), LEDGER);
+        pipeline.assertExact(LEDGER);
 
         assertThat(rejected())
                 .containsExactlyInAnyOrder(
