@@ -54,10 +54,8 @@ final class Launch {
     }
 
     SinkStage sink(String shard) {
-        var config = SinkConfig.of(cluster, topics);
-        var part = Shard.parse(shard);
         return SinkStage.start(
-                part.equals(Shard.WHOLE) ? config : config.with(part),
+                SinkConfig.of(cluster, topics).keeping(Shard.parse(shard)),
                 session.dataDirectory().newStoreFile(),
                 session.catalog(),
                 metrics.sink(),

@@ -9,6 +9,7 @@ import dev.chipwise.snapshotter.duckdb.CopyExport;
 import dev.chipwise.snapshotter.duckdb.DuckDbSettings;
 import dev.chipwise.snapshotter.duckdb.ReadOnlyCopy;
 import dev.chipwise.snapshotter.kafka.KafkaTopicReader;
+import dev.chipwise.snapshotter.kafka.Shard;
 import dev.chipwise.snapshotter.kafka.SinkConfig;
 import dev.chipwise.snapshotter.report.Table;
 import dev.chipwise.snapshotter.snapshot.Snapshots;
@@ -91,8 +92,8 @@ final class LocalStore implements StoreAccess, StoreCare {
     }
 
     @Override
-    public Renewal rebuild(boolean dryRun) {
-        return new StoreRenewal(session, dryRun).fromTopics();
+    public Renewal rebuild(String shard, boolean dryRun) {
+        return new StoreRenewal(session, dryRun).fromTopics(Shard.parse(shard));
     }
 
     @Override

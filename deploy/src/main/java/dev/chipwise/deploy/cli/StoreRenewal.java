@@ -12,6 +12,7 @@ import dev.chipwise.snapshotter.duckdb.ReadOnlyCopy;
 import dev.chipwise.snapshotter.duckdb.Replacement;
 import dev.chipwise.snapshotter.kafka.KafkaTopicReader;
 import dev.chipwise.snapshotter.kafka.Replay;
+import dev.chipwise.snapshotter.kafka.Shard;
 import dev.chipwise.snapshotter.kafka.SinkConfig;
 import dev.chipwise.snapshotter.store.Contents;
 import dev.chipwise.snapshotter.store.Finding;
@@ -39,8 +40,8 @@ final class StoreRenewal {
         this.dryRun = dryRun;
     }
 
-    Renewal fromTopics() {
-        return alone(() -> withCluster(this::rebuild));
+    Renewal fromTopics(Shard shard) {
+        return alone(() -> withCluster(cluster -> rebuild(cluster, shard)));
     }
 
     Renewal fromCopy() {
@@ -54,8 +55,8 @@ final class StoreRenewal {
                 });
     }
 
-    private Renewal rebuild(Cluster cluster) {
-        var config = SinkConfig.of(cluster, session.topics());
+    private Renewal rebuild(Cluster cluster, Shard shard) {
+        var config = SinkConfig.of(cluster, session.topics()).keeping(shard);
         var validator = new ResultValidator(session.catalog());
         var replacement = replacement();
         try (var store =

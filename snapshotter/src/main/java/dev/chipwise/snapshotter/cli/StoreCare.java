@@ -16,8 +16,12 @@ public interface StoreCare {
     /** Writes every table as a Parquet file into a directory; returns the files. */
     List<Path> export(Path directory);
 
-    /** Makes the store anew from the topics. */
-    Renewal rebuild(boolean dryRun);
+    /**
+     * Makes the store anew from the topics.
+     *
+     * @param shard the part of the partitions that it keeps, as its sink is told
+     */
+    Renewal rebuild(String shard, boolean dryRun);
 
     /** Puts the newest published copy in the store's place. */
     Renewal restore(boolean dryRun);

@@ -50,8 +50,15 @@ public final class StoreCommand {
             description =
                     "Make the store anew from the topics, check it, and put it in the old file's"
                             + " place, which is kept. Nothing else may run on the data directory.")
-    int rebuild(@Option(names = "--dry-run", description = DRY_RUN) boolean dryRun) {
-        return print(store.rebuild(dryRun));
+    int rebuild(
+            @Option(
+                            names = "--shard",
+                            defaultValue = "0/1",
+                            paramLabel = "I/N",
+                            description = "As the sink of this store has it (default: 0/1, all).")
+                    String shard,
+            @Option(names = "--dry-run", description = DRY_RUN) boolean dryRun) {
+        return print(store.rebuild(shard, dryRun));
     }
 
     @Command(

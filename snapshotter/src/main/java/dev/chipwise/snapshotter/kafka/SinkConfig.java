@@ -61,13 +61,17 @@ public record SinkConfig(
                 Limits.DEFAULT);
     }
 
-    public SinkConfig with(Shard other) {
+    /** A part of the partitions, in a group of its own; the whole is what it is already. */
+    public SinkConfig keeping(Shard part) {
+        if (part.equals(Shard.WHOLE)) {
+            return this;
+        }
         return new SinkConfig(
                 cluster,
                 topics,
                 deadLetters,
-                topics.applicationId("sink-" + other.index()),
-                other,
+                topics.applicationId("sink-" + part.index()),
+                part,
                 limits);
     }
 

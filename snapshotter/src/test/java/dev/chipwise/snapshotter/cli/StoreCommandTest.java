@@ -49,7 +49,7 @@ class StoreCommandTest {
         var asked = store(List.of(), "rebuild");
 
         assertThat(asked.code()).isZero();
-        assertThat(asked.column("made_from")).containsExactly("topics");
+        assertThat(asked.column("made_from")).containsExactly("topics 0/1");
         assertThat(asked.column("old_file")).containsExactly("store.duckdb.replaced-1");
         assertThat(asked.column("rows")).containsExactly("7");
         assertThat(store(List.of(), "restore").column("made_from")).containsExactly("a copy");
@@ -99,8 +99,8 @@ class StoreCommandTest {
         }
 
         @Override
-        public Renewal rebuild(boolean dryRun) {
-            return renewed("topics", dryRun);
+        public Renewal rebuild(String shard, boolean dryRun) {
+            return renewed("topics " + shard, dryRun);
         }
 
         @Override
