@@ -45,6 +45,7 @@ public final class SinkConsumer implements Runnable, AutoCloseable {
     private final Consumer<byte[], byte[]> consumer;
     private final AtomicBoolean started = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
+    private boolean commitIsDue = true;
     private volatile boolean stopping;
 
     public SinkConsumer(
@@ -148,6 +149,8 @@ public final class SinkConsumer implements Runnable, AutoCloseable {
         }
         if (builder.isDue(now)) {
             write();
+        } else if (commitIsDue) {
+            commitForLagTools();
         }
     }
 
@@ -172,17 +175,27 @@ public final class SinkConsumer implements Runnable, AutoCloseable {
         var committedAt = clock.instant();
         var took = Duration.between(before, committedAt);
         builder.wrote(took);
-        commitForLagTools(positions);
+        commitForLagTools();
         listener.committed(outcome, took, oldest, committedAt);
     }
 
-    /** Nobody continues from these; a failure to commit them is no reason to stop. */
-    private void commitForLagTools(Map<Lane, Long> positions) {
+    /**
+     * Nobody continues from these, so a failure to commit them is no reason to stop. But whoever
+     * waits until nothing lags waits for them, so they are committed at the start and until it
+     * works.
+     */
+    private void commitForLagTools() {
+        var progress = store.progress();
         var offsets = new HashMap<TopicPartition, OffsetAndMetadata>();
         lanes.forEach(
                 (partition, lane) ->
-                        offsets.put(partition, new OffsetAndMetadata(positions.get(lane))));
-        consumer.commitAsync(offsets, (committed, failure) -> {});
+                        offsets.put(
+                                partition,
+                                new OffsetAndMetadata(
+                                        progress.of(lane).orElseThrow().nextOffset())));
+        commitIsDue = false;
+        consumer.commitAsync(
+                offsets, (committed, failure) -> commitIsDue = commitIsDue || failure != null);
     }
 
     /** Runs this on the sink's thread when no batch is being written, soon. */

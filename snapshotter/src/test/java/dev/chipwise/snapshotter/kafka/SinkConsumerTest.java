@@ -194,6 +194,29 @@ class SinkConsumerTest {
                         });
     }
 
+    /** Killed between the store's commit and Kafka's, it would else lag until something comes. */
+    @Test
+    void tellsLagToolsWhereItIsThoughNothingComes() {
+        // Given
+        run(List.of(record(0, Samples.benchmark(0))));
+
+        // When
+        var next = new CommitRefuser(0);
+        run(next, List.of());
+
+        // Then
+        assertThat(next.offsets(BENCHMARKS)).containsExactly(1L);
+    }
+
+    @Test
+    void commitsForLagToolsUntilItWorks() {
+        var refusing = new CommitRefuser(2);
+
+        run(refusing, List.of(record(0, Samples.benchmark(0))));
+
+        assertThat(refusing.offsets(BENCHMARKS)).startsWith(1L);
+    }
+
     @Test
     void keepsItsShardOfThePartitions() {
         assertThat(Shard.parse("1/3").keeps(4)).isTrue();
@@ -209,6 +232,7 @@ class SinkConsumerTest {
             MockConsumer<byte[], byte[]> from, List<ConsumerRecord<byte[], byte[]>> records) {
         var sink = sink(from);
         from.schedulePollTask(() -> records.forEach(from::addRecord));
+        from.schedulePollTask(() -> {});
         from.schedulePollTask(sink::stop);
         sink.run();
     }
