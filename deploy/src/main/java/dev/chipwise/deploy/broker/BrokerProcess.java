@@ -30,7 +30,9 @@ public final class BrokerProcess implements AutoCloseable {
 
     private final Process child;
 
-    /** Asked for once: each {@link Process#onExit} is done only some time after it was asked for. */
+    /**
+     * Asked for once: each {@link Process#onExit} is done only some time after it was asked for.
+     */
     private final CompletableFuture<Integer> exit;
 
     private final String address;

@@ -63,8 +63,7 @@ final class LocalStore implements StoreAccess, StoreCare {
         try (var copy = open()) {
             if (!session.hasCluster()) {
                 session.say(
-                        "nothing runs here, so the topics are not compared (I1); the rest is"
-                                + " checked");
+                        "nothing runs here, so the topics are not compared (I1); the rest is checked");
                 return verifier.verify(copy.contents());
             }
             try (var topics = topicReader()) {
@@ -111,8 +110,7 @@ final class LocalStore implements StoreAccess, StoreCare {
             throw new NotReachableException(
                     "there is no store in "
                             + session.dataDirectory().root()
-                            + " yet; start 'chipwise up' or 'chipwise demo', or name another"
-                            + " --data-dir");
+                            + " yet; start 'chipwise up' or 'chipwise demo', or name another --data-dir");
         }
         return file;
     }

@@ -24,8 +24,8 @@ public final class StoreCommand {
 
     @Command(
             description =
-                    "Compare the store with the topics and with scores recomputed from its raw"
-                            + " rows; exit 1 when anything differs.")
+                    "Compare the store with the topics and with scores recomputed from its raw rows; exit 1 when "
+                            + "anything differs.")
     int verify() {
         return print(store.verify());
     }
@@ -64,8 +64,8 @@ public final class StoreCommand {
     @Command(
             description =
                     "Put the newest published copy in the place of the store file, which is kept;"
-                        + " the sink continues from the copy's progress. Nothing else may run on"
-                        + " the data directory.")
+                            + " the sink continues from the copy's progress. Nothing else may run on"
+                            + " the data directory.")
     int restore(@Option(names = "--dry-run", description = DRY_RUN) boolean dryRun) {
         return print(store.restore(dryRun));
     }

@@ -82,11 +82,13 @@ public final class Replacement {
      * but the new file with it would be damaged.
      */
     private Optional<Path> keepOld() throws IOException {
-        if (Files.notExists(store)) {
+        if (Files.notExists(store) && Files.notExists(log(store))) {
             return Optional.empty();
         }
         var kept = freeName();
-        Files.createLink(kept, store);
+        if (Files.exists(store)) {
+            Files.createLink(kept, store);
+        }
         if (Files.exists(log(store))) {
             Files.move(log(store), log(kept), StandardCopyOption.ATOMIC_MOVE);
         }
@@ -95,7 +97,7 @@ public final class Replacement {
 
     private Path freeName() {
         int number = 1;
-        while (Files.exists(replaced(number))) {
+        while (Files.exists(replaced(number)) || Files.exists(log(replaced(number)))) {
             number++;
         }
         return replaced(number);

@@ -70,6 +70,16 @@ class ReplacementTest {
     }
 
     @Test
+    void aLogWhoseFileIsLostDoesNotReachTheNewFile() throws IOException {
+        Files.writeString(Path.of(store + ".wal"), "a log without its file");
+
+        var kept = replaceBy("new");
+
+        assertThat(Path.of(store + ".wal")).doesNotExist();
+        assertThat(Path.of(kept.orElseThrow() + ".wal")).hasContent("a log without its file");
+    }
+
+    @Test
     void refusesADraftWhoseLogIsNotFoldedIn() throws IOException {
         var replacement = Replacement.of(store);
         Files.writeString(replacement.draft(), "new");
