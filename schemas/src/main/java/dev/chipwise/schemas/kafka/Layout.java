@@ -19,4 +19,12 @@ public record Layout(int partitions, int replicationFactor) {
                             + replicationFactor);
         }
     }
+
+    /**
+     * How many brokers must have a record before it counts as kept: two, as soon as one more may be
+     * away. With Kafka's default of one, the last broker in step could acknowledge alone and die.
+     */
+    public int minInSyncReplicas() {
+        return replicationFactor > 2 ? 2 : 1;
+    }
 }

@@ -29,6 +29,11 @@ public record StreamsApplication(
         }
     }
 
+    /** What holds for our own topics holds for the internal ones too. */
+    int minInSyncReplicas() {
+        return new Layout(1, replicationFactor).minInSyncReplicas();
+    }
+
     /** The only instance of a stage, on a cluster of one broker. */
     public static StreamsApplication single(Topics topics, String stage, Path stateDirectory) {
         var id = topics.applicationId(stage);

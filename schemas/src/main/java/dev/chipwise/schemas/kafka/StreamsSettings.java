@@ -3,6 +3,7 @@ package dev.chipwise.schemas.kafka;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.errors.LogAndContinueExceptionHandler;
 
@@ -36,6 +37,9 @@ public final class StreamsSettings {
         settings.put(StreamsConfig.POLL_MS_CONFIG, LONGEST_POLL_MS);
         settings.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true);
         settings.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, application.replicationFactor());
+        settings.put(
+                StreamsConfig.topicPrefix(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG),
+                application.minInSyncReplicas());
         settings.put(
                 StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG,
                 application.replicationFactor() > 1 ? 1 : 0);

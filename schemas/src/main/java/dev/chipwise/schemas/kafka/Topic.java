@@ -2,6 +2,7 @@ package dev.chipwise.schemas.kafka;
 
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serde;
 
 /**
@@ -59,7 +60,16 @@ public record Topic<K, V>(
         return writer.limitBytes - WRAPPING_BYTES;
     }
 
-    /** The configuration that the topic is created with. */
+    /** The configuration that the topic is created with where it is spread like this. */
+    Map<String, String> configs(Layout layout) {
+        var configs = new TreeMap<>(configs());
+        configs.put(
+                TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
+                Integer.toString(layout.minInSyncReplicas()));
+        return configs;
+    }
+
+    /** The part of its configuration that is the same however it is spread. */
     public Map<String, String> configs() {
         var configs = new TreeMap<>(cleanup.configs());
         configs.put("message.timestamp.type", writer.timestampType);

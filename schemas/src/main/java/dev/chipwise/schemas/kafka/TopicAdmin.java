@@ -105,7 +105,7 @@ public final class TopicAdmin {
     private static NewTopic newTopic(Topic<?, ?> topic, Layout layout) {
         var replicas = (short) layout.replicationFactor();
         return new NewTopic(topic.fullName(), layout.partitions(), replicas)
-                .configs(topic.configs());
+                .configs(topic.configs(layout));
     }
 
     private void change(TopicPlan plan) {

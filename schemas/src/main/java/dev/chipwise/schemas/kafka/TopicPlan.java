@@ -44,7 +44,7 @@ public record TopicPlan(
             return new TopicPlan(topic, Status.MISSING, 0, Map.of());
         }
         int partitions = description.partitions().size();
-        var differences = differences(topic, config);
+        var differences = differences(topic.configs(layout), config);
         if (partitions != layout.partitions()) {
             differences.put(
                     "partitions", new Difference(layout.partitions() + "", partitions + ""));
@@ -77,17 +77,16 @@ public record TopicPlan(
         };
     }
 
-    private static Map<String, Difference> differences(Topic<?, ?> topic, Config config) {
+    private static Map<String, Difference> differences(Map<String, String> configs, Config config) {
         var differences = new TreeMap<String, Difference>();
-        topic.configs()
-                .forEach(
-                        (name, wanted) -> {
-                            var entry = config.get(name);
-                            var actual = entry == null ? null : entry.value();
-                            if (!wanted.equals(actual)) {
-                                differences.put(name, new Difference(wanted, actual));
-                            }
-                        });
+        configs.forEach(
+                (name, wanted) -> {
+                    var entry = config.get(name);
+                    var actual = entry == null ? null : entry.value();
+                    if (!wanted.equals(actual)) {
+                        differences.put(name, new Difference(wanted, actual));
+                    }
+                });
         return differences;
     }
 }

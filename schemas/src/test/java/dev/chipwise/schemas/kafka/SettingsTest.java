@@ -79,6 +79,7 @@ class SettingsTest {
         var config = new StreamsConfig(StreamsSettings.of(CLUSTER, three));
         assertThat(config.getInt("num.standby.replicas")).isEqualTo(1);
         assertThat(config.getInt("replication.factor")).isEqualTo(3);
+        assertThat(config.originalsWithPrefix("topic.")).containsEntry("min.insync.replicas", 2);
     }
 
     @Test

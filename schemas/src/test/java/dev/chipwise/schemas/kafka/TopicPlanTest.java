@@ -43,6 +43,22 @@ class TopicPlanTest {
     }
 
     @Test
+    void aTopicThatOneBrokerAloneMayAcknowledgeIsDifferentOnACluster() {
+        var config = config(Map.of("min.insync.replicas", "1"));
+        var plan = TopicPlan.compare(topic, partitions(12), config, Layout.CLUSTER);
+        assertThat(plan.differences())
+                .containsOnly(Map.entry("min.insync.replicas", new Difference("2", "1")));
+    }
+
+    @Test
+    void oneBrokerMayAlwaysBeAwayWhereThereAreThree() {
+        assertThat(new Layout(4, 1).minInSyncReplicas()).isEqualTo(1);
+        assertThat(new Layout(4, 2).minInSyncReplicas()).isEqualTo(1);
+        assertThat(new Layout(4, 3).minInSyncReplicas()).isEqualTo(2);
+        assertThat(new Layout(4, 5).minInSyncReplicas()).isEqualTo(2);
+    }
+
+    @Test
     void anotherPartitionCountCannotBePutRight() {
         var plan = TopicPlan.compare(topic, partitions(3), config(Map.of()), Layout.EMBEDDED);
         assertThat(plan.status()).isEqualTo(Status.UNFIT);
@@ -58,7 +74,7 @@ class TopicPlanTest {
     }
 
     private Config config(Map<String, String> others) {
-        var all = new TreeMap<>(topic.configs());
+        var all = new TreeMap<>(topic.configs(Layout.EMBEDDED));
         all.putAll(others);
         return new Config(
                 all.entrySet().stream()
