@@ -43,6 +43,7 @@ public final class SinkConsumer implements Runnable, AutoCloseable {
     private final BetweenBatches between = new BetweenBatches();
     private final Map<TopicPartition, Lane> lanes = new HashMap<>();
     private final Consumer<byte[], byte[]> consumer;
+    private final ReadPositions positions;
     private final AtomicBoolean started = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
     private boolean commitIsDue = true;
@@ -74,6 +75,7 @@ public final class SinkConsumer implements Runnable, AutoCloseable {
             ResultStore store,
             Hearing hearing) {
         this.consumer = consumer;
+        this.positions = new ReadPositions(consumer);
         this.source = source;
         this.reader = reader;
         this.builder = builder;
@@ -133,6 +135,7 @@ public final class SinkConsumer implements Runnable, AutoCloseable {
                         ? Optional.<Integer>empty()
                         : Optional.of(progress.leaderEpoch());
         consumer.seek(partition, new OffsetAndMetadata(progress.nextOffset(), epoch, ""));
+        positions.startAt(partition, progress.nextOffset());
     }
 
     private void step() {
@@ -143,6 +146,7 @@ public final class SinkConsumer implements Runnable, AutoCloseable {
         for (var record : records) {
             var lane = lanes.get(new TopicPartition(record.topic(), record.partition()));
             builder.add(lane, record, reader.read(record), now);
+            positions.read(record);
         }
         if (builder.isEmpty() && hasMoved()) {
             builder.moved(now);
@@ -156,10 +160,11 @@ public final class SinkConsumer implements Runnable, AutoCloseable {
 
     private boolean hasMoved() {
         var progress = store.progress();
+        positions.refresh();
         return lanes.entrySet().stream()
                 .anyMatch(
                         lane ->
-                                consumer.position(lane.getKey())
+                                positions.of(lane.getKey())
                                         > progress.of(lane.getValue()).orElseThrow().nextOffset());
     }
 
@@ -167,11 +172,12 @@ public final class SinkConsumer implements Runnable, AutoCloseable {
         if (builder.isEmpty()) {
             return;
         }
-        var positions = new HashMap<Lane, Long>();
-        lanes.forEach((partition, lane) -> positions.put(lane, consumer.position(partition)));
+        positions.refresh();
+        var reached = new HashMap<Lane, Long>();
+        lanes.forEach((partition, lane) -> reached.put(lane, positions.of(partition)));
         var oldest = builder.oldest();
         var before = clock.instant();
-        var outcome = store.write(builder.close(store.progress(), positions));
+        var outcome = store.write(builder.close(store.progress(), reached));
         var committedAt = clock.instant();
         var took = Duration.between(before, committedAt);
         builder.wrote(took);

@@ -27,6 +27,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,29 @@ class SinkConsumerTest {
         assertThatThrownBy(() -> run(new MockConsumer<>("none"), List.of()))
                 .isInstanceOf(ProgressLostException.class)
                 .hasMessageContaining("truncated");
+    }
+
+    @Test
+    void writesOnWhileAPartitionHasNoLeaderToTellThePosition() {
+        // Given
+        var leaderless =
+                new MockConsumer<byte[], byte[]>("none") {
+                    @Override
+                    public long position(TopicPartition partition) {
+                        throw new TimeoutException("no position could be determined in time");
+                    }
+
+                    @Override
+                    public long position(TopicPartition partition, Duration timeout) {
+                        return position(partition);
+                    }
+                };
+
+        // When
+        run(leaderless, List.of(record(0, Samples.benchmark(0)), record(1, Samples.benchmark(1))));
+
+        // Then
+        assertThat(store.progress().of(LANE)).contains(new LaneProgress(LANE, 0, 2, 7));
     }
 
     @Test
