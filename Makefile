@@ -5,13 +5,14 @@
 # What JMH is told; a run that decides something wants more forks and iterations.
 JMH ?= -f 1 -wi 3 -w 1s -i 3 -r 1s -prof gc
 .PHONY: help check fix demo bench chaos soak
+.PHONY: help check fix demo bench chaos soak container-test
 
 SEED ?= 1
 MINUTES ?= 60
 ONE_SUITE = -B -ntp -pl deploy -am verify -Dtest=NoUnitTest -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 
 help: ## what there is
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1	/'
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1	/'
 
 check: ## everything the build checks: format, rules of the house, tests
 	mvn -B -ntp verify
@@ -33,3 +34,6 @@ chaos: ## what is broken on purpose, at length: make chaos SEED=n
 
 soak: ## everything under load and faults for long: make soak MINUTES=n
 	mvn $(ONE_SUITE) -Dit.test=SoakIT -Dchipwise.chaos.soak.minutes=$(MINUTES) -Dchipwise.chaos.seed=$(SEED)
+
+container-test: ## the tests against a Kafka broker in a container; brings engine and image where they are missing
+	deploy/containers/test.sh
