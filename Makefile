@@ -30,7 +30,7 @@ jmh: ## what the hot paths cost, one by one, in time and allocation
 	mvn -B -ntp -q -Pjmh -DskipTests -pl deploy -am process-test-classes
 	java -cp deploy/target/test-classes:deploy/target/classes:$$(cat deploy/target/jmh.classpath) org.openjdk.jmh.Main $(JMH)
 chaos: ## what is broken on purpose, at length: make chaos SEED=n
-	mvn $(ONE_SUITE) -Dit.test='dev.chipwise.deploy.chaos.*IT' -Dchipwise.chaos.long=true -Dchipwise.chaos.kills.sink=200 -Dchipwise.chaos.kills=25 -Dchipwise.chaos.seed=$(SEED)
+	mvn $(ONE_SUITE) -Dit.test='dev.chipwise.deploy.chaos.*IT' -Dchipwise.chaos.long=true -Dchipwise.chaos.kills.sink=200 -Dchipwise.chaos.kills=25 -Dchipwise.chaos.cluster.rounds=10 -Dchipwise.chaos.cutoff.seconds=45 -Dchipwise.chaos.seed=$(SEED)
 
 soak: ## everything under load and faults for long: make soak MINUTES=n
 	mvn $(ONE_SUITE) -Dit.test=SoakIT -Dchipwise.chaos.soak.minutes=$(MINUTES) -Dchipwise.chaos.seed=$(SEED)

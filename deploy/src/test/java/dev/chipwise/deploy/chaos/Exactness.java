@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chipwise.deploy.cli.Desk;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * The one checker that every scenario ends with: nothing lags, nothing in the store differs from
@@ -23,8 +25,10 @@ final class Exactness {
     }
 
     /** The store alone and against its topics; a table of findings has a line for its names. */
-    static void assertSound(Desk desk) {
-        var verified = desk.run("store", "verify", "--output", "csv");
+    static void assertSound(Desk desk, String... options) {
+        var words = new ArrayList<>(List.of("store", "verify", "--output", "csv"));
+        words.addAll(List.of(options));
+        var verified = desk.run(words.toArray(String[]::new));
         assertThat(verified.lines()).as("findings of store verify; " + verified.err()).hasSize(1);
         assertThat(verified.code()).isZero();
     }
