@@ -16,8 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A running topology, and the only place that starts one. A failure stops it; a new process
- * continues where it was. Safe for use by many threads.
+ * A running topology, and the only place that starts one. It gets over a transaction that the
+ * cluster gave up; any other failure stops it, and a new process continues where it was. Safe for
+ * use by many threads.
  */
 public final class StreamsProcess implements AutoCloseable {
 
@@ -110,11 +111,26 @@ public final class StreamsProcess implements AutoCloseable {
     }
 
     private StreamThreadExceptionResponse onFailure(Throwable cause) {
+        var response = response(cause);
+        if (response == StreamThreadExceptionResponse.REPLACE_THREAD) {
+            LOG.atWarn()
+                    .addKeyValue("stage", name)
+                    .setCause(cause)
+                    .log("The cluster gave up a transaction; the topology begins it anew.");
+            return response;
+        }
         failure.compareAndSet(null, cause);
         LOG.atError()
                 .addKeyValue("stage", name)
                 .setCause(cause)
                 .log("The topology failed and stops.");
-        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        return response;
+    }
+
+    /** Only what a fresh thread gets over leaves the process alive. */
+    static StreamThreadExceptionResponse response(Throwable cause) {
+        return LostTransaction.isBehind(cause)
+                ? StreamThreadExceptionResponse.REPLACE_THREAD
+                : StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
     }
 }
