@@ -80,6 +80,7 @@ class FaultProxyTest {
             assertThatThrownBy(() -> client.getInputStream().readNBytes(1_500))
                     .isInstanceOf(SocketException.class);
         }
+        proxy.heal();
         try (var next = connect()) {
             assertThat(ask(next, 100)).hasSize(100);
         }
