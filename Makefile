@@ -1,12 +1,9 @@
 # The front desk. Each line does what its Maven or chipwise command does, no more.
 .DEFAULT_GOAL := help
-.PHONY: help check fix demo bench jmh
+.PHONY: help check fix demo bench jmh chaos soak container-test
 
 # What JMH is told; a run that decides something wants more forks and iterations.
 JMH ?= -f 1 -wi 3 -w 1s -i 3 -r 1s -prof gc
-.PHONY: help check fix demo bench chaos soak
-.PHONY: help check fix demo bench chaos soak container-test
-
 SEED ?= 1
 MINUTES ?= 60
 ONE_SUITE = -B -ntp -pl deploy -am verify -Dtest=NoUnitTest -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
@@ -29,6 +26,7 @@ bench: ## how many events per second, and how fresh the answers are
 jmh: ## what the hot paths cost, one by one, in time and allocation
 	mvn -B -ntp -q -Pjmh -DskipTests -pl deploy -am process-test-classes
 	java -cp deploy/target/test-classes:deploy/target/classes:$$(cat deploy/target/jmh.classpath) org.openjdk.jmh.Main $(JMH)
+
 chaos: ## what is broken on purpose, at length: make chaos SEED=n
 	mvn $(ONE_SUITE) -Dit.test='dev.chipwise.deploy.chaos.*IT' -Dchipwise.chaos.long=true -Dchipwise.chaos.kills.sink=200 -Dchipwise.chaos.kills=25 -Dchipwise.chaos.cluster.rounds=10 -Dchipwise.chaos.cutoff.seconds=45 -Dchipwise.chaos.seed=$(SEED)
 
