@@ -67,7 +67,7 @@ final class StoreRenewal {
             return finish(
                     replacement,
                     "topics of " + cluster.bootstrapServers(),
-                    contents -> StoreVerifier.verifyRecords(contents, topics));
+                    contents -> StoreVerifier.verifyRecords(contents, topics, session.catalog()));
         }
     }
 

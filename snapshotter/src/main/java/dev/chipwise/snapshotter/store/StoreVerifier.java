@@ -34,8 +34,9 @@ public final class StoreVerifier {
     }
 
     /** The same, and against the topics up to the stored progress: all but I5. */
-    public static List<Finding> verifyRecords(Contents contents, TopicReader topics) {
-        var findings = new ArrayList<>(new TopicCheck(contents, topics).find());
+    public static List<Finding> verifyRecords(
+            Contents contents, TopicReader topics, Catalog catalog) {
+        var findings = new ArrayList<>(new TopicCheck(contents, topics, catalog).find());
         findings.addAll(verifyRecords(contents));
         return findings;
     }
