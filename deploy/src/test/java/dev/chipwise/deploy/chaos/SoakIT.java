@@ -35,6 +35,8 @@ class SoakIT {
     /** So few of the faults that most lives outlast their warm-up. */
     private static final int KILL_ONE_IN = 8;
 
+    private static final int MOST_TRIES = 10;
+
     /** What a short run cannot tell from a heap that still fills. */
     private static final double MOST_MIB_PER_HOUR = 600;
 
@@ -80,10 +82,17 @@ class SoakIT {
         return LoadGenerator.start(broker(), Story.of(chance.seed()), ledger, EVENTS_PER_SECOND);
     }
 
+    /** Where the broker needs longer than {@code up} waits for it, it is tried again. */
     private CommandProcess start() throws IOException {
         life++;
+        var up = CommandProcess.start(directory, "up");
+        while (!up.says("stop it with")) {
+            int tries = faults.merge("gave up starting", 1, Integer::sum);
+            assertThat(tries).as(up.said()).isLessThan(MOST_TRIES);
+            up = CommandProcess.start(directory, "up");
+        }
         born = System.nanoTime();
-        return CommandProcess.start(directory, "up").awaitSaying("stop it with");
+        return up;
     }
 
     /** Mostly it is frozen for a while; sometimes all of it is killed. */

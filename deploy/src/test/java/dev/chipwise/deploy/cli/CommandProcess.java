@@ -52,6 +52,14 @@ public final class CommandProcess implements AutoCloseable {
         return this;
     }
 
+    /** Waits until it has said this or has ended; whether it has said it. */
+    public boolean says(String words) {
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> said().contains(words) || !isAlive());
+        return said().contains(words);
+    }
+
     public boolean isAlive() {
         return process.isAlive();
     }
