@@ -48,7 +48,7 @@ final class LoadGenerator implements AutoCloseable {
     }
 
     private void tell(String broker, AckLedger ledger, int perSecond) {
-        var pace = new Pace(perSecond, System::nanoTime, LockSupport::parkNanos);
+        var pace = new Pace(perSecond, System.nanoTime(), System::nanoTime, LockSupport::parkNanos);
         try (var publisher = new LedgerPublisher(broker, ledger)) {
             while (!stopping) {
                 pace.next();
