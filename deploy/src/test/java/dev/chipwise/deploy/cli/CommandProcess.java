@@ -17,6 +17,9 @@ public final class CommandProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    /** For a start that recovers from a kill on a machine that has much else to do. */
+    private static final Duration LONG_PATIENCE = Duration.ofMinutes(5);
+
     private final Process process;
     private final Path log;
 
@@ -54,7 +57,7 @@ public final class CommandProcess implements AutoCloseable {
 
     /** Waits until it has said this or has ended; whether it has said it. */
     public boolean says(String words) {
-        await().atMost(PATIENCE)
+        await().atMost(LONG_PATIENCE)
                 .pollInterval(Duration.ofMillis(50))
                 .until(() -> said().contains(words) || !isAlive());
         return said().contains(words);
