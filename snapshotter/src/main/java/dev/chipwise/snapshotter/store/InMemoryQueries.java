@@ -147,14 +147,11 @@ final class InMemoryQueries implements Queries {
 
     @Override
     public List<Result> results(VersionKey version) {
-        var retracted =
-                events(ResultRetraction.class)
-                        .map(ResultRetraction::resultId)
-                        .collect(Collectors.toSet());
+        var retractions = events(ResultRetraction.class).toList();
         return events().filter(Result.class::isInstance)
                 .map(Result.class::cast)
                 .filter(result -> result.subject().board().versionKey().equals(version))
-                .filter(result -> !retracted.contains(result.envelope().eventId()))
+                .filter(result -> retractions.stream().noneMatch(it -> it.takesBack(result)))
                 .sorted(
                         Comparator.comparing((Result result) -> result.envelope().occurredAt())
                                 .thenComparing(result -> result.envelope().eventId()))

@@ -9,8 +9,12 @@ import dev.chipwise.schemas.domain.CellSummary;
 import dev.chipwise.schemas.domain.Claim;
 import dev.chipwise.schemas.domain.Envelope;
 import dev.chipwise.schemas.domain.Event;
+import dev.chipwise.schemas.domain.Evidence;
 import dev.chipwise.schemas.domain.Reason;
+import dev.chipwise.schemas.domain.Result;
+import dev.chipwise.schemas.domain.ResultRetraction;
 import dev.chipwise.schemas.domain.SuitabilityScore;
+import dev.chipwise.schemas.domain.VersionKey;
 import dev.chipwise.schemas.samples.RandomScores;
 import dev.chipwise.schemas.samples.Samples;
 import java.util.List;
@@ -217,6 +221,41 @@ public abstract class ResultStoreContract {
                     .containsExactly(Samples.benchmark(1), Samples.benchmark(2));
             assertThat(queries.boards(Samples.MODEL)).isEmpty();
             assertThat(queries.rejectedCounts()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRetractionTakesBackOnlyTheResultWhoseSlotItNames() {
+        // Given
+        var result = Samples.result(1).benchmark();
+        var simulated = Samples.result(1).with(Evidence.SIMULATED).benchmark();
+        var version = result.subject().board().versionKey();
+        startBenchmarksAt(0);
+        var retractions = Traffic.lane("result.retraction.v1", 0);
+        store.start(List.of(LaneProgress.starting(retractions, 0)));
+        write(0, 1, new Arrival(0, Samples.RECORDED_AT, accepted(result)));
+
+        // When
+        retract(retractions, 0, Samples.retraction(2, simulated));
+
+        // Then
+        assertThat(results(version)).containsExactly(result);
+
+        // When
+        retract(retractions, 1, Samples.retraction(3, result));
+
+        // Then
+        assertThat(results(version)).isEmpty();
+    }
+
+    private void retract(Lane lane, long offset, ResultRetraction retraction) {
+        var arrival = new Arrival(offset, Samples.RECORDED_AT, new Stored.Accepted(retraction));
+        store.write(new Batch(List.of(new Slice(lane, offset, offset + 1, 2, List.of(arrival)))));
+    }
+
+    private List<Result> results(VersionKey version) {
+        try (var queries = store.queries()) {
+            return queries.results(version);
         }
     }
 

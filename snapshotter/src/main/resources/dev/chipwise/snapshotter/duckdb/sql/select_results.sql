@@ -1,2 +1,6 @@
 FROM ${table}
-WHERE model = ? AND version = ? AND event_id NOT IN (SELECT result_id FROM retractions);
+ANTI JOIN (
+    SELECT result_id AS event_id, result_occurred_at AS occurred_at, model, version, hardware_id, evidence
+    FROM retractions
+) USING (event_id, occurred_at, model, version, hardware_id, evidence)
+WHERE model = ? AND version = ?;
