@@ -1,5 +1,7 @@
 package dev.chipwise.schemas.domain;
 
+import java.util.Objects;
+
 /**
  * What the model ran on.
  *
@@ -24,8 +26,10 @@ public record Hardware(
         this(id, type, vendor, device, null, null, null, null, null);
     }
 
-    /** The same hardware with this much memory, in MB. */
-    public Hardware withMemoryMb(double mb) {
-        return new Hardware(id, type, vendor, device, soc, os, osVersion, driver, mb);
+    /** The same hardware with this much memory, in MB; null when it is not known. */
+    public Hardware withMemoryMb(Double mb) {
+        return Objects.equals(memoryMb, mb)
+                ? this
+                : new Hardware(id, type, vendor, device, soc, os, osVersion, driver, mb);
     }
 }

@@ -9,6 +9,9 @@ public final class Readings {
 
     public static final Readings NONE = new Readings(new int[0], new double[0]);
 
+    /** Below the codes of all metrics: the memory of the hardware, as the run's result states it. */
+    private static final int HARDWARE_MEMORY = 0;
+
     private final int[] codes;
     private final double[] values;
 
@@ -46,9 +49,13 @@ public final class Readings {
     /** The readings of an accepted result. */
     public static Readings of(Result result, Catalog catalog) {
         var measurements = result.measurements();
-        var codes = new int[measurements.size()];
+        var codes = new int[measurements.size() + 1];
         var values = new double[codes.length];
         int size = 0;
+        var memoryMb = result.subject().hardware().memoryMb();
+        if (memoryMb != null) {
+            size = insert(HARDWARE_MEMORY, memoryMb, codes, values, size);
+        }
         for (var measurement : measurements) {
             var metric = catalog.metric(measurement.metric());
             if (metric.isPresent()) {
@@ -73,6 +80,11 @@ public final class Readings {
         codes[at] = code;
         values[at] = value;
         return size + 1;
+    }
+
+    /** Memory of the hardware in MB, or NaN when the result does not state it. */
+    public double hardwareMemoryMb() {
+        return codes.length > 0 && codes[0] == HARDWARE_MEMORY ? values[0] : Double.NaN;
     }
 
     public int size() {

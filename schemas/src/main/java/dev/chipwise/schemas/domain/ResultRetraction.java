@@ -30,6 +30,14 @@ public record ResultRetraction(
         return cell.board().model();
     }
 
+    /** Whether it names the slot that the result claims; else it takes nothing back. */
+    public boolean takesBack(Result result) {
+        return resultId.equals(result.envelope().eventId())
+                && resultOccurredAt.equals(result.envelope().occurredAt())
+                && evidence == result.evidence()
+                && cell.equals(result.subject().cell());
+    }
+
     /** The retraction of this result. */
     public static ResultRetraction of(Result result, Envelope envelope, String reason) {
         var subject = result.envelope();

@@ -16,6 +16,7 @@ class ReadingsTest {
     void keepsWhatARunMeasuredInOrderOfCode() {
         var result =
                 Samples.result(1)
+                        .on(Samples.phone().withMemoryMb(null))
                         .measuring("memory_peak_mb", 99)
                         .measuring("latency_mean_ms", 7)
                         .benchmark();
@@ -50,7 +51,19 @@ class ReadingsTest {
         var run = Run.of(failed, catalog);
         assertThat(run.status()).isEqualTo(Outcome.Status.FAILED);
         assertThat(run.failureClass()).isEqualTo("crash");
-        assertThat(run.readings()).isEqualTo(Readings.NONE);
+        assertThat(run.readings().valueOf(latency)).isNaN();
+    }
+
+    @Test
+    void aRunKeepsTheMemoryThatItsResultStates() {
+        var phone = Samples.phone();
+
+        var stated = Run.of(Samples.result(1).on(phone.withMemoryMb(64.0)).benchmark(), catalog);
+        var silent = Run.of(Samples.result(1).on(phone.withMemoryMb(null)).benchmark(), catalog);
+
+        assertThat(stated.readings().hardwareMemoryMb()).isEqualTo(64);
+        assertThat(silent.readings().hardwareMemoryMb()).isNaN();
+        assertThat(catalog.metrics()).allMatch(metric -> metric.code() > 0);
     }
 
     @Test

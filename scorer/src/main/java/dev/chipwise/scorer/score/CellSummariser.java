@@ -5,6 +5,7 @@ import dev.chipwise.schemas.domain.CellDescription;
 import dev.chipwise.schemas.domain.CellKey;
 import dev.chipwise.schemas.domain.CellSummary;
 import dev.chipwise.schemas.domain.Evidence;
+import dev.chipwise.schemas.domain.Hardware;
 import dev.chipwise.schemas.domain.MetricSummary;
 import dev.chipwise.schemas.domain.Outcome;
 import dev.chipwise.schemas.domain.Run;
@@ -61,7 +62,7 @@ public final class CellSummariser {
         return new CellSummary(
                 key,
                 description.workload(),
-                description.hardware(),
+                described(description.hardware(), runs),
                 description.configuration(),
                 evidence,
                 metricSummaries(runs, description.hardware().type()),
@@ -69,6 +70,20 @@ public final class CellSummariser {
                 runs.get(runs.size() - 1).occurredAt(),
                 catalog.priorId(),
                 InputsHash.of(evidence, runs));
+    }
+
+    /**
+     * Its memory decides a gate, so it comes from a run that counts: neither one that was taken
+     * back nor one of weaker evidence.
+     */
+    private static Hardware described(Hardware hardware, List<Run> runs) {
+        for (int i = runs.size() - 1; i >= 0; i--) {
+            double memoryMb = runs.get(i).readings().hardwareMemoryMb();
+            if (!Double.isNaN(memoryMb)) {
+                return hardware.withMemoryMb(memoryMb);
+            }
+        }
+        return hardware.withMemoryMb(null);
     }
 
     private List<MetricSummary> metricSummaries(List<Run> runs, String hardwareType) {

@@ -21,6 +21,32 @@ class CellSummariserTest {
     private static final String PHONE = "qualcomm/acme/phone";
 
     @Test
+    void aRunThatWasTakenBackSaysNothingOfTheMemory() {
+        var right = Trial.on(PHONE).number(1).deviceMemory(8192).latency(10).result();
+        var slip = Trial.on(PHONE).number(2).deviceMemory(8).latency(10).result();
+
+        var cells = Asked.SCORER.summarise(List.of(right, slip), List.of(Trial.retraction(slip)));
+
+        assertThat(cells.get(0).hardware().memoryMb()).isEqualTo(8192.0);
+    }
+
+    @Test
+    void aSimulatedRunSaysNothingOfTheMemoryOfARealOne() {
+        var real = Trial.on(PHONE).number(1).deviceMemory(8192).latency(10).result();
+        var simulated =
+                Trial.on(PHONE)
+                        .number(2)
+                        .deviceMemory(8)
+                        .latency(10)
+                        .evidence(Evidence.SIMULATED)
+                        .result();
+
+        var cells = Asked.SCORER.summarise(List.of(real, simulated), List.of());
+
+        assertThat(cells.get(0).hardware().memoryMb()).isEqualTo(8192.0);
+    }
+
+    @Test
     void summarisesTheBestEvidenceAlone() {
         // Given
         var simulated = Trial.on(PHONE).evidence(Evidence.SIMULATED).number(1).latency(1);
