@@ -20,7 +20,6 @@ public final class SharedDatabase implements AutoCloseable {
         try {
             database = DuckDbFile.inMemory(new DuckDbSettings("v1.4.0", "1GB", 1, "64MB"));
             new SchemaSteps().apply(database);
-            database.execute(Sql.statement("create_staging"));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
