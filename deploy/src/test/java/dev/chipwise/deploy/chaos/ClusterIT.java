@@ -54,11 +54,13 @@ class ClusterIT {
     }
 
     @Test
+    @AtLength
     void theControllerIsKilled(TestInfo test) throws Exception {
         underLoad(test, () -> bounce(cluster.controller()));
     }
 
     @Test
+    @AtLength
     void allBrokersAreRestartedOneAfterTheOther(TestInfo test) throws Exception {
         underLoad(test, ClusterIT::restartAll);
     }
@@ -69,12 +71,14 @@ class ClusterIT {
     }
 
     @Test
+    @AtLength
     void connectionsAreSlowedCutResetAndLeftHanging(TestInfo test) throws Exception {
         var chance = new Chance("connections");
         underLoad(test, () -> disturb(chance));
     }
 
     @Test
+    @AtLength
     void scorersAndShardsThatComeAndGoLeaveNoTrace(TestInfo test) throws Exception {
         var shards = new Shards(stages, directory);
         try (var storm = new ClusterStorm(new Chance("storm"), stages, directory, shards)) {
