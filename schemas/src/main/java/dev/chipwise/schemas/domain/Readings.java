@@ -9,7 +9,9 @@ public final class Readings {
 
     public static final Readings NONE = new Readings(new int[0], new double[0]);
 
-    /** Below the codes of all metrics: the memory of the hardware, as the run's result states it. */
+    /**
+     * Below the codes of all metrics: the memory of the hardware, as the run's result states it.
+     */
     private static final int HARDWARE_MEMORY = 0;
 
     private final int[] codes;
