@@ -38,23 +38,23 @@ class KillLoopIT {
 
     @Test
     void aSinkThatIsKilledAgainAndAgainLosesAndDoublesNothing(TestInfo test) throws Exception {
-        killUnderLoad(test, Chance.times("kills.sink", 4), List.of(Part.SINK));
+        killUnderLoad(test, Chance.times("kills.sink", 2), List.of(Part.SINK));
     }
 
     @Test
     void aScorerThatIsKilledAgainAndAgainLosesAndDoublesNothing(TestInfo test) throws Exception {
-        killUnderLoad(test, Chance.times("kills", 2), List.of(Part.SCORER));
+        killUnderLoad(test, Chance.times("kills", 1), List.of(Part.SCORER));
     }
 
     @Test
     void aSnapshotterThatIsKilledAgainAndAgainLosesAndDoublesNothing(TestInfo test)
             throws Exception {
-        killUnderLoad(test, Chance.times("kills", 2), List.of(Part.SNAPSHOTTER));
+        killUnderLoad(test, Chance.times("kills", 1), List.of(Part.SNAPSHOTTER));
     }
 
     @Test
     void aBrokerThatIsKilledAgainAndAgainLosesAndDoublesNothing(TestInfo test) throws Exception {
-        killUnderLoad(test, Chance.times("kills", 2), List.of(Part.BROKER));
+        killUnderLoad(test, Chance.times("kills", 1), List.of(Part.BROKER));
     }
 
     @Test

@@ -87,7 +87,7 @@ class DamagedStoreIT {
                     I3; sink_progress; ${lane} FROM batch_ledger; UPDATE sink_progress SET next_offset = next_offset - 1 WHERE ${lane} = '${key}'
                     I3; sink_progress; ${lane} FROM batch_ledger; DELETE FROM batch_ledger WHERE ${lane} = '${key}'
                     I4; batch_ledger; ${lane} FROM batch_ledger; UPDATE batch_ledger SET rows_new = rows_new + 1 WHERE ${lane} = '${key}'
-                    I5; suitability_scores; topic_key FROM suitability_scores; UPDATE suitability_scores SET score = 0.123 WHERE topic_key = '${key}'
+                    I5; score_records; topic_key FROM score_records; UPDATE score_records SET profiles = list_transform(profiles, lambda it: struct_update(it, score := 0.123)) WHERE topic_key = '${key}'
                     I5; recommendations; topic_key FROM recommendations; UPDATE recommendations SET profile = 'x' WHERE topic_key = '${key}'
                     I5; compatibility_snapshots; topic_key FROM compatibility_snapshots; UPDATE compatibility_snapshots SET content_hash = 'x' WHERE topic_key = '${key}'
                     """)
