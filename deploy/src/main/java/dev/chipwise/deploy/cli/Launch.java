@@ -32,7 +32,9 @@ final class Launch {
         var settings = StreamsSettings.of(cluster, application(Stage.SCORER, instance));
         var topology =
                 ScorerTopology.build(
-                        ScorerConfig.DEFAULT,
+                        ScorerConfig.within(
+                                Runtime.getRuntime().maxMemory(),
+                                session.layout(null).partitions()),
                         topics,
                         session.catalog(),
                         metrics.scorer(),

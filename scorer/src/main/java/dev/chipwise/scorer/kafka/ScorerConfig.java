@@ -22,6 +22,9 @@ public record ScorerConfig(
         int cachedRunBytes,
         int cachedBoardBytes) {
 
+    /** Decoded copies take at most this part of the heap; the rest is for the work itself. */
+    private static final int HEAP_SHARE = 4;
+
     public static final ScorerConfig DEFAULT =
             new ScorerConfig(
                     Window.SIZE,
@@ -42,6 +45,27 @@ public record ScorerConfig(
         if (rest.isNegative()) {
             throw new IllegalArgumentException("the rest must not be negative: " + rest);
         }
+    }
+
+    /**
+     * The default, with what all tasks hold decoded bounded by a share of the heap.
+     *
+     * @param heapBytes the most that the process may use
+     * @param tasks that may run in it
+     */
+    public static ScorerConfig within(long heapBytes, int tasks) {
+        long perTask = heapBytes / HEAP_SHARE / tasks;
+        return new ScorerConfig(
+                DEFAULT.windowSize,
+                DEFAULT.tick,
+                DEFAULT.rest,
+                DEFAULT.boardsPerTick,
+                bounded(DEFAULT.cachedRunBytes, perTask * 2 / 3),
+                bounded(DEFAULT.cachedBoardBytes, perTask / 3));
+    }
+
+    private static int bounded(int most, long share) {
+        return (int) Math.max(1, Math.min(most, share));
     }
 
     private static void atLeastOne(String setting, int value) {
