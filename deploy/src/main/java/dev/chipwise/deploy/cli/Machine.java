@@ -155,7 +155,19 @@ final class Machine implements AutoCloseable {
         session.say("starting the broker …");
         broker = BrokerProcess.start(session.dataDirectory().broker(), 0, PATIENCE);
         onClose(broker::close);
-        return new Cluster(broker.bootstrapServers(), session.options().clientOverrides());
+        var own = new Cluster(broker.bootstrapServers(), session.options().clientOverrides());
+        mend(own, session);
+        return own;
+    }
+
+    /** The broker is ours and nobody writes to it yet. */
+    private static void mend(Cluster own, Session session) {
+        try (var admin = new ClusterAdmin(own, PATIENCE)) {
+            int ended = admin.abortHangingTransactions();
+            if (ended > 0) {
+                session.say("ended " + ended + " transactions that a killed broker had forgotten");
+            }
+        }
     }
 
     private void applyTopics(Session session) {

@@ -85,6 +85,22 @@ public final class ClusterAdmin implements AutoCloseable {
         return ends;
     }
 
+    /**
+     * Ends transactions that a killed broker has forgotten; returns how many. Only for a cluster
+     * that nobody writes to yet.
+     */
+    public int abortHangingTransactions() {
+        try {
+            return new HangingTransactions(admin).abort();
+        } catch (ExecutionException e) {
+            throw new ClusterUnreachable(
+                    "transactions that hang could not be ended: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ClusterUnreachable("interrupted while the Kafka cluster was asked", e);
+        }
+    }
+
     @Override
     public void close() {
         admin.close(Duration.ofSeconds(5));
