@@ -53,11 +53,13 @@ class KillLoopIT {
     }
 
     @Test
+    @AtLength
     void aBrokerThatIsKilledAgainAndAgainLosesAndDoublesNothing(TestInfo test) throws Exception {
         killUnderLoad(test, Chance.times("kills", 1), List.of(Part.BROKER));
     }
 
     @Test
+    @AtLength
     void allOfThemKilledAtOnceLoseAndDoubleNothing(TestInfo test) throws Exception {
         killUnderLoad(test, Chance.times("kills", 1), List.of(Part.values()));
     }
