@@ -44,6 +44,21 @@ final class HangingTransactions {
      * knew of. Only for a cluster that nobody writes to yet.
      */
     int abort() throws ExecutionException, InterruptedException {
+        var open = open();
+        for (int look = 0; look < LOOKS && !open.isEmpty(); look++) {
+            // Asked each time: a coordinator that has just started may not know what it has to end.
+            fenceThoseThatAreKnown();
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            open = open();
+        }
+        for (var part : open) {
+            admin.abortTransaction(part).all().get();
+        }
+        return open.size();
+    }
+
+    /** Lets what is decided be finished and ends the rest; returns when that is under way. */
+    private void fenceThoseThatAreKnown() throws ExecutionException, InterruptedException {
         var known =
                 admin.listTransactions().all().get().stream()
                         .filter(HangingTransactions::willEnd)
@@ -52,15 +67,6 @@ final class HangingTransactions {
         if (!known.isEmpty()) {
             admin.fenceProducers(known).all().get();
         }
-        var open = open();
-        for (int look = 0; look < LOOKS && !known.isEmpty() && !open.isEmpty(); look++) {
-            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-            open = open();
-        }
-        for (var part : open) {
-            admin.abortTransaction(part).all().get();
-        }
-        return open.size();
     }
 
     private List<AbortTransactionSpec> open() throws ExecutionException, InterruptedException {
