@@ -1,11 +1,13 @@
 package dev.chipwise.deploy.cli;
 
 import dev.chipwise.schemas.kafka.ClusterAdmin;
+import dev.chipwise.schemas.kafka.OpenTransaction;
 import dev.chipwise.schemas.kafka.TopicPlan;
 import dev.chipwise.snapshotter.report.Table;
 import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 
 /** Looks at everything that has to be up and says what is not. */
@@ -30,6 +32,7 @@ final class DoctorCommand implements Callable<Integer> {
         check("data directory", this::dataDirectory);
         check("cluster", this::cluster);
         check("topics", this::topics);
+        check("transactions", this::transactions);
         for (var stage : Stage.values()) {
             check(stage.word(), () -> lag(stage));
         }
@@ -86,6 +89,26 @@ final class DoctorCommand implements Callable<Integer> {
             }
             return session.allTopics().size() + " as they should be";
         }
+    }
+
+    private String transactions() {
+        try (var admin = session.admin()) {
+            var hanging = admin.hangingTransactions(session.topics().applicationId(""));
+            if (!hanging.isEmpty()) {
+                throw new UsageException(
+                        "open for ever: "
+                                + hanging.stream()
+                                        .map(DoctorCommand::place)
+                                        .collect(Collectors.joining(", "))
+                                + "; end each with Kafka's own kafka-transactions.sh abort --topic"
+                                + " --partition --start-offset");
+            }
+            return "none is left open";
+        }
+    }
+
+    private static String place(OpenTransaction hanging) {
+        return hanging.partition() + " from offset " + hanging.startOffset();
     }
 
     private String lag(Stage stage) {

@@ -2,6 +2,7 @@ package dev.chipwise.deploy.broker;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -55,7 +56,31 @@ final class Records {
         }
     }
 
+    /** Writes within a transaction that is never ended: its producer just goes. */
+    void leaveOpen(String value) throws ExecutionException, InterruptedException {
+        var transactional = new HashMap<>(settings);
+        transactional.put("transactional.id", "never-ended");
+        // Closing in order would abort it.
+        var producer =
+                new KafkaProducer<>(transactional, new StringSerializer(), new StringSerializer());
+        producer.initTransactions();
+        producer.beginTransaction();
+        producer.send(new ProducerRecord<>(PARTITION.topic(), "key", value)).get();
+        producer.close(Duration.ZERO);
+    }
+
     List<String> read(int count) {
+        return read(count, settings);
+    }
+
+    /** What readers of committed records see. */
+    List<String> readCommitted(int count) {
+        var committed = new HashMap<>(settings);
+        committed.put("isolation.level", "read_committed");
+        return read(count, committed);
+    }
+
+    private static List<String> read(int count, Map<String, Object> settings) {
         var values = new ArrayList<String>();
         try (var consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {

@@ -49,6 +49,7 @@ class ClusterIT {
     }
 
     @Test
+    @AtLength
     void theLeaderOfABusyPartitionIsKilled(TestInfo test) throws Exception {
         underLoad(test, () -> bounce(cluster.leaderOf(BUSY)));
     }

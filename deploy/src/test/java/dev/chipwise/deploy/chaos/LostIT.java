@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** State, offsets, records and topics that are gone: continued from the rest, or refused aloud. */
+@AtLength
 class LostIT {
 
     private static final int EVENTS = 300;
@@ -49,7 +50,6 @@ class LostIT {
     }
 
     @Test
-    @AtLength
     void aStateDirectoryIsMadeAnewFromItsChangelogs() throws IOException {
         TOPOLOGIES.forEach(pipeline::kill);
         delete(directory.resolve("state"));
@@ -58,7 +58,6 @@ class LostIT {
     }
 
     @Test
-    @AtLength
     void offsetsThatAreResetOrGoneDoubleNothing() throws IOException {
         try (var tampering = new Tampering(pipeline.address())) {
             TOPOLOGIES.forEach(pipeline::kill);
@@ -84,7 +83,6 @@ class LostIT {
     }
 
     @Test
-    @AtLength
     void aTopicThatWasDeletedAndMadeAgainIsNotContinued() throws Exception {
         for (var part : List.of(Part.SNAPSHOTTER, Part.SINK)) {
             pipeline.kill(part);

@@ -21,6 +21,8 @@ import org.apache.kafka.common.TopicPartitionInfo;
 /** An open connection for questions about a cluster: its topics, and how far groups are behind. */
 public final class ClusterAdmin implements AutoCloseable {
 
+    private static final String GROUP_OFFSETS = "__consumer_offsets";
+
     private final Admin admin;
     private final Duration patience;
 
@@ -90,14 +92,36 @@ public final class ClusterAdmin implements AutoCloseable {
      * that nobody writes to yet.
      */
     public int abortHangingTransactions() {
+        return ask(() -> new HangingTransactions(admin, any -> true).abort());
+    }
+
+    /**
+     * Transactions that stand open for ever in topics whose names begin like this, or in the
+     * offsets of consumer groups. Nothing behind them is read until they are ended.
+     */
+    public List<OpenTransaction> hangingTransactions(String prefix) {
+        return ask(
+                () ->
+                        new HangingTransactions(
+                                        admin,
+                                        name ->
+                                                name.startsWith(prefix)
+                                                        || name.equals(GROUP_OFFSETS))
+                                .find());
+    }
+
+    private interface Question<T> {
+
+        T ask() throws ExecutionException, InterruptedException;
+    }
+
+    private static <T> T ask(Question<T> question) {
         try {
-            return new HangingTransactions(admin).abort();
+            return question.ask();
         } catch (ExecutionException e) {
-            throw new ClusterUnreachable(
-                    "transactions that hang could not be ended: " + e.getMessage(), e);
+            throw unanswered(e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ClusterUnreachable("interrupted while the Kafka cluster was asked", e);
+            throw interrupted(e);
         }
     }
 
@@ -114,10 +138,18 @@ public final class ClusterAdmin implements AutoCloseable {
         try {
             return future.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new ClusterUnreachable("the Kafka cluster does not answer: " + e.getMessage(), e);
+            throw unanswered(e);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ClusterUnreachable("interrupted while the Kafka cluster was asked", e);
+            throw interrupted(e);
         }
+    }
+
+    private static ClusterUnreachable unanswered(Exception e) {
+        return new ClusterUnreachable("the Kafka cluster does not answer: " + e.getMessage(), e);
+    }
+
+    private static ClusterUnreachable interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new ClusterUnreachable("interrupted while the Kafka cluster was asked", e);
     }
 }

@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.AbortTransactionSpec;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.DescribeProducersResult.PartitionProducerState;
@@ -17,9 +20,9 @@ import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Ends transactions that stand open in a partition though their coordinator knows nothing of them
- * any more, as a broker that is killed can leave them. Until then readers of what is committed, and
- * whoever asks where its group stopped, wait for ever.
+ * Finds and ends transactions that stand open in a partition though their coordinator knows nothing
+ * of them any more, as a broker that is killed can leave them. Until then readers of what is
+ * committed, and whoever asks where its group stopped, wait for ever.
  */
 final class HangingTransactions {
 
@@ -33,10 +36,38 @@ final class HangingTransactions {
     private static final int LOOKS = 40;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
-    private final Admin admin;
+    /** Longer than a coordinator needs to have its markers written. */
+    private static final Duration SECOND_LOOK = Duration.ofSeconds(1);
 
-    HangingTransactions(Admin admin) {
+    private final Admin admin;
+    private final Predicate<String> topics;
+
+    /**
+     * @param topics names of those to look at
+     */
+    HangingTransactions(Admin admin, Predicate<String> topics) {
         this.admin = admin;
+        this.topics = topics;
+    }
+
+    /** Those that no coordinator will end, also while others write: two looks agree on them. */
+    List<OpenTransaction> find() throws ExecutionException, InterruptedException {
+        var suspects = forgotten();
+        if (!suspects.isEmpty()) {
+            LockSupport.parkNanos(SECOND_LOOK.toNanos());
+            suspects.retainAll(forgotten());
+        }
+        return suspects;
+    }
+
+    private List<OpenTransaction> forgotten() throws ExecutionException, InterruptedException {
+        var open = open();
+        var known =
+                unfinished().stream()
+                        .map(TransactionListing::producerId)
+                        .collect(Collectors.toSet());
+        open.removeIf(part -> known.contains(part.producerId()));
+        return open;
     }
 
     /**
@@ -52,53 +83,61 @@ final class HangingTransactions {
             open = open();
         }
         for (var part : open) {
-            admin.abortTransaction(part).all().get();
+            admin.abortTransaction(abortionOf(part)).all().get();
         }
         return open.size();
     }
 
+    private static AbortTransactionSpec abortionOf(OpenTransaction part) {
+        return new AbortTransactionSpec(
+                part.partition(), part.producerId(), part.producerEpoch(), part.coordinatorEpoch());
+    }
+
     /** Lets what is decided be finished and ends the rest; returns when that is under way. */
     private void fenceThoseThatAreKnown() throws ExecutionException, InterruptedException {
-        var known =
-                admin.listTransactions().all().get().stream()
-                        .filter(HangingTransactions::willEnd)
-                        .map(TransactionListing::transactionalId)
-                        .toList();
+        var known = unfinished().stream().map(TransactionListing::transactionalId).toList();
         if (!known.isEmpty()) {
             admin.fenceProducers(known).all().get();
         }
     }
 
-    private List<AbortTransactionSpec> open() throws ExecutionException, InterruptedException {
-        var open = new ArrayList<AbortTransactionSpec>();
-        for (var entry : producers().entrySet()) {
-            for (var producer : entry.getValue().activeProducers()) {
-                if (isOpen(producer)) {
-                    open.add(
-                            new AbortTransactionSpec(
-                                    entry.getKey(),
-                                    producer.producerId(),
-                                    (short) producer.producerEpoch(),
-                                    producer.coordinatorEpoch().orElse(0)));
-                }
-            }
-        }
+    /** What coordinators know of and will end. */
+    private List<TransactionListing> unfinished() throws ExecutionException, InterruptedException {
+        return admin.listTransactions().all().get().stream()
+                .filter(transaction -> WILL_END.contains(transaction.state()))
+                .toList();
+    }
+
+    private List<OpenTransaction> open() throws ExecutionException, InterruptedException {
+        var open = new ArrayList<OpenTransaction>();
+        producers()
+                .forEach(
+                        (partition, state) ->
+                                state.activeProducers().stream()
+                                        .flatMap(producer -> openBy(producer, partition).stream())
+                                        .forEach(open::add));
         return open;
     }
 
-    private static boolean willEnd(TransactionListing transaction) {
-        return WILL_END.contains(transaction.state());
-    }
-
-    private static boolean isOpen(ProducerState producer) {
-        return producer.currentTransactionStartOffset().isPresent();
+    private static Optional<OpenTransaction> openBy(
+            ProducerState producer, TopicPartition partition) {
+        var start = producer.currentTransactionStartOffset();
+        return start.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new OpenTransaction(
+                                partition,
+                                start.getAsLong(),
+                                producer.producerId(),
+                                (short) producer.producerEpoch(),
+                                producer.coordinatorEpoch().orElse(0)));
     }
 
     private Map<TopicPartition, PartitionProducerState> producers()
             throws ExecutionException, InterruptedException {
         var names = admin.listTopics(new ListTopicsOptions().listInternal(true)).names().get();
         var partitions = new ArrayList<TopicPartition>();
-        admin.describeTopics(List.copyOf(names))
+        admin.describeTopics(names.stream().filter(topics).toList())
                 .allTopicNames()
                 .get()
                 .forEach(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chipwise.snapshotter.duckdb.SharedDatabase;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
@@ -63,8 +64,10 @@ class SinkSimulationTest {
     @MethodSource("chunks")
     void keepsEveryRecordExactlyOnce(long first, TestReporter reporter) {
         // When
-        var counts = new TreeMap<String, Integer>();
-        seedsFrom(first, CHUNK).forEach(seed -> new Simulation(seed, MEMORY, counts).run());
+        var counts = new ConcurrentSkipListMap<String, Integer>();
+        seedsFrom(first, CHUNK)
+                .parallel()
+                .forEach(seed -> new Simulation(seed, MEMORY, counts).run());
 
         // Then
         reporter.publishEntry("what happened in memory from " + first, counts.toString());
