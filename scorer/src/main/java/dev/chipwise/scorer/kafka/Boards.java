@@ -74,7 +74,7 @@ final class Boards {
         publishScores(scored.scores(), published.scores(), hardware);
         var profiles = new HashSet<>(published.recommendations().keySet());
         reference.profiles().keySet().forEach(id -> profiles.add(board.profileKey(id)));
-        publishRecommendations(scored.recommendations(), published.recommendations(), profiles);
+        publishRecommendations(scored.recommendations(), published, profiles);
         cache.put(board, published);
     }
 
@@ -111,7 +111,7 @@ final class Boards {
 
     private void publishRecommendations(
             Collection<Recommendation> recommendations,
-            Map<String, Published> published,
+            PublishedBoard published,
             Set<String> gone) {
         for (var recommendation : recommendations) {
             gone.remove(recommendation.topicKey());
@@ -120,25 +120,28 @@ final class Boards {
         for (var key : gone) {
             stores.recommendations().delete(key);
             stores.material().delete(key);
-            published.remove(key);
+            published.recommendations().remove(key);
+            published.material().remove(key);
             outlet.emit(Names.WRITE_RECOMMENDATIONS, key, null);
         }
     }
 
-    private void publish(Recommendation recommendation, Map<String, Published> published) {
+    private void publish(Recommendation recommendation, PublishedBoard published) {
         var key = recommendation.topicKey();
         var content = encodings.recommendations().serializer().serialize(null, recommendation);
-        var last = Published.orNothing(published.get(key));
+        var last = Published.orNothing(published.recommendations().get(key));
         var next = last.next(content);
         if (next.saysTheSameAs(last)) {
             return;
         }
-        var news = materiality.compare(last.sequence(), material(key), recommendation);
+        var material = published.material(key, this::material);
+        var news = materiality.compare(last.sequence(), material, recommendation);
         var told = Codecs.withNews(content, news);
         stores.recommendations().put(key, next);
-        published.put(key, next);
+        published.recommendations().put(key, next);
         if (news.material()) {
             stores.material().put(key, told);
+            published.material().put(key, recommendation);
         }
         outlet.emit(Names.WRITE_RECOMMENDATIONS, key, told);
     }
@@ -154,7 +157,9 @@ final class Boards {
         var cached = cache.get(board);
         return cached == null
                 ? new PublishedBoard(
-                        under(board, stores.scores()), under(board, stores.recommendations()))
+                        under(board, stores.scores()),
+                        under(board, stores.recommendations()),
+                        new HashMap<>())
                 : cached;
     }
 
