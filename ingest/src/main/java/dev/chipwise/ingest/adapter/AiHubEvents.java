@@ -37,10 +37,10 @@ final class AiHubEvents {
         this.catalog = catalog;
     }
 
-    BenchmarkResult event(AiHubResult result, String model, ImportContext context) {
+    BenchmarkResult event(AiHubResult result, ImportContext context) {
         var outcome = outcome(result.metrics().path("job_status"));
         boolean ok = outcome.status() == Outcome.Status.OK;
-        var subject = subject(result, model, context);
+        var subject = subject(result, context);
         return Identified.event(
                 envelope(result, context),
                 envelope ->
@@ -55,11 +55,11 @@ final class AiHubEvents {
                                 List.of()));
     }
 
-    private Subject subject(AiHubResult result, String model, ImportContext context) {
+    private Subject subject(AiHubResult result, ImportContext context) {
         var device = result.device();
         var tag = context.versionTag() == null ? Version.UNVERSIONED : context.versionTag();
         return new Subject(
-                Model.named(model),
+                Model.named(context.required(SubjectField.MODEL, null, "model")),
                 Version.tagged(tag),
                 new Hardware(
                         HardwareId.of(QUALCOMM, QUALCOMM, device.name()),
@@ -71,12 +71,22 @@ final class AiHubEvents {
                         device.osVersion(),
                         null,
                         null),
-                new Workload(Workload.INFERENCE, result.component(), null, null),
-                configuration(result));
+                workload(result, context),
+                configuration(result, context));
     }
 
-    private Configuration configuration(AiHubResult result) {
-        var written = result.precision() == null ? UNSPECIFIED : result.precision();
+    private static Workload workload(AiHubResult result, ImportContext context) {
+        var task = context.said(SubjectField.TASK);
+        return new Workload(
+                task == null ? Workload.INFERENCE : task,
+                context.word(SubjectField.TEST_CASE, result.component()),
+                null,
+                null);
+    }
+
+    private Configuration configuration(AiHubResult result, ImportContext context) {
+        var word = context.word(SubjectField.PRECISION, result.precision());
+        var written = word == null ? UNSPECIFIED : word;
         var precision = catalog.precision(written).orElse(written);
         return new Configuration(
                 result.runtime(), runtimeVersion(result), null, precision, null, 1, null);

@@ -78,19 +78,17 @@ public final class AiHubPerfFormat implements Format {
     private Parsed parsed(AiHubResult result, Input input) {
         var where = Where.field(input.path(), result.path());
         try {
-            return new Parsed.ParsedEvent(
-                    events.event(result, input.folder(), context(input)), where);
+            return new Parsed.ParsedEvent(events.event(result, context(input)), where);
         } catch (UnreadableField unreadable) {
             return unreadable.at(where);
         }
     }
 
     private static ImportContext context(Input input) {
-        var context = input.context();
         var tag = input.fileName().replaceFirst("\\.?(?i:perf\\.yaml)$", "");
-        return context.versionTag() != null || tag.isEmpty()
-                ? context
-                : new ImportContext(tag, context.occurredAt(), context.source());
+        return input.context()
+                .orElse(SubjectField.VERSION, tag)
+                .orElse(SubjectField.MODEL, input.folder());
     }
 
     private static Parsed unreadable(Input input, int line, String detail) {

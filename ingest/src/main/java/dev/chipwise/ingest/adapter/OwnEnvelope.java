@@ -17,19 +17,9 @@ final class OwnEnvelope {
     private OwnEnvelope() {}
 
     static Envelope read(Fields fields, ImportContext context) {
-        var occurredAt = fields.instant("occurred_at");
-        if (occurredAt == null) {
-            occurredAt = context.occurredAt();
-        }
-        if (occurredAt == null) {
-            throw new UnreadableField(
-                    Reason.MISSING_IDENTITY,
-                    "occurred_at",
-                    "is missing; write it, or say it for all records with --occurred-at");
-        }
         return new Envelope(
                 fields.text("event_id"),
-                occurredAt,
+                context.requiredTime(fields.instant("occurred_at")),
                 fields.has("source") ? source(fields.object("source", SOURCE)) : context.source(),
                 fields.has("ci") ? ci(fields.object("ci", CI)) : null,
                 fields.texts("labels"));

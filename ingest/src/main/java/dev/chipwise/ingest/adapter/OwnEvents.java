@@ -57,7 +57,7 @@ final class OwnEvents {
 
     private ModelVersion version(JsonNode json, ImportContext context) {
         var fields = Fields.of(json, VERSION);
-        var model = subjects.model(fields);
+        var model = subjects.model(fields, context);
         var version = subjects.version(fields, context);
         return Identified.event(
                 OwnEnvelope.read(fields, context),

@@ -3,7 +3,6 @@ package dev.chipwise.ingest.adapter;
 import dev.chipwise.schemas.domain.Catalog;
 import dev.chipwise.schemas.domain.Configuration;
 import dev.chipwise.schemas.domain.Hardware;
-import dev.chipwise.schemas.domain.HardwareId;
 import dev.chipwise.schemas.domain.Model;
 import dev.chipwise.schemas.domain.Reason;
 import dev.chipwise.schemas.domain.Subject;
@@ -55,17 +54,17 @@ final class OwnSubject {
 
     Subject read(Fields fields, ImportContext context) {
         return new Subject(
-                model(fields),
+                model(fields, context),
                 version(fields, context),
-                hardware(fields.object("hardware", HARDWARE)),
-                workload(fields.object("workload", WORKLOAD)),
-                configuration(fields.object("configuration", CONFIGURATION)));
+                hardware(fields.object("hardware", HARDWARE), context),
+                workload(fields.object("workload", WORKLOAD), context),
+                configuration(fields.object("configuration", CONFIGURATION), context));
     }
 
-    Model model(Fields fields) {
+    Model model(Fields fields, ImportContext context) {
         var model = fields.objectOrText("model", MODEL, "name");
         return new Model(
-                model.text("name"),
+                context.required(SubjectField.MODEL, model.text("name"), model.pathOf("name")),
                 model.text("family"),
                 model.text("task"),
                 model.text("modality"),
@@ -74,25 +73,20 @@ final class OwnSubject {
 
     Version version(Fields fields, ImportContext context) {
         var version = fields.objectOrText("version", VERSION, "tag");
-        var fromContext = context.versionTag() == null ? Version.UNVERSIONED : context.versionTag();
+        var tag = context.word(SubjectField.VERSION, version.text("tag"));
         return new Version(
-                version.text("tag", fromContext),
+                tag == null ? Version.UNVERSIONED : tag,
                 version.text("commit"),
                 version.text("artifact_sha256"));
     }
 
-    private Hardware hardware(Fields hardware) {
-        var given = hardware.text("type", firstPart(hardware.text("id")));
-        if (given == null) {
-            throw new UnreadableField(
-                    Reason.MISSING_IDENTITY, hardware.pathOf("type"), "is missing");
-        }
-        var type = catalog.hardwareType(given).orElse(given);
+    private Hardware hardware(Fields hardware, ImportContext context) {
+        var word = word(hardware, context);
         return new Hardware(
-                hardware.has("id") ? hardware.text("id") : idOf(type, hardware),
-                type,
-                hardware.text("vendor"),
-                hardware.text("device"),
+                hardware.has("id") ? hardware.text("id") : idOf(word, hardware),
+                word.type(),
+                word.vendor(),
+                word.device(),
                 hardware.text("soc"),
                 hardware.text("os"),
                 hardware.text("os_version"),
@@ -100,16 +94,30 @@ final class OwnSubject {
                 hardware.number("memory_mb"));
     }
 
-    private static String idOf(String type, Fields hardware) {
-        for (var part : new String[] {"vendor", "device"}) {
-            if (!hardware.has(part)) {
-                throw new UnreadableField(
-                        Reason.MISSING_IDENTITY,
-                        hardware.pathOf(part),
-                        "is missing; hardware has an id, or type, vendor and device");
-            }
+    /** The file's own words; of the import's the type, and the device where the file has none. */
+    private HardwareWord word(Fields hardware, ImportContext context) {
+        var path = hardware.pathOf("type");
+        var own = hardware.text("type", firstPart(hardware.text("id")));
+        var given = context.required(SubjectField.HARDWARE, own, path);
+        boolean ownType = given.equals(own);
+        var said = HardwareWord.of(context.said(SubjectField.HARDWARE), path, catalog);
+        var type = ownType ? catalog.hardwareType(own).orElse(own) : said.type();
+        boolean ownDevice = hardware.has("id") || hardware.has("vendor") || hardware.has("device");
+        return ownDevice || !said.hasDevice()
+                ? new HardwareWord(type, hardware.text("vendor"), hardware.text("device"), null)
+                : said.withType(type);
+    }
+
+    private static String idOf(HardwareWord word, Fields hardware) {
+        if (word.hasDevice()) {
+            return word.id();
         }
-        return HardwareId.of(type, hardware.text("vendor"), hardware.text("device"));
+        throw new UnreadableField(
+                Reason.MISSING_IDENTITY,
+                hardware.pathOf(word.vendor() == null ? "vendor" : "device"),
+                "is missing; hardware has an id, or type, vendor and device; say it for all records"
+                        + " with "
+                        + SubjectField.HARDWARE.advice());
     }
 
     private static String firstPart(String hardwareId) {
@@ -118,19 +126,25 @@ final class OwnSubject {
                 : hardwareId.substring(0, hardwareId.indexOf('/'));
     }
 
-    private static Workload workload(Fields workload) {
+    private static Workload workload(Fields workload, ImportContext context) {
+        var task = context.word(SubjectField.TASK, workload.text("task"));
+        var testCase = context.word(SubjectField.TEST_CASE, workload.text("test_case"));
         return new Workload(
-                workload.text("task", Workload.INFERENCE),
-                workload.text("test_case", DEFAULT_TEST_CASE),
+                task == null ? Workload.INFERENCE : task,
+                testCase == null ? DEFAULT_TEST_CASE : testCase,
                 workload.text("input_shape"),
                 workload.integer("sequence_length"));
     }
 
-    private Configuration configuration(Fields configuration) {
-        var precision = configuration.text("precision", UNSPECIFIED);
+    private Configuration configuration(Fields configuration, ImportContext context) {
+        var word = context.word(SubjectField.PRECISION, configuration.text("precision"));
+        var precision = word == null ? UNSPECIFIED : word;
         var batchSize = configuration.integer("batch_size");
         return new Configuration(
-                configuration.text("runtime"),
+                context.required(
+                        SubjectField.RUNTIME,
+                        configuration.text("runtime"),
+                        configuration.pathOf("runtime")),
                 configuration.text("runtime_version"),
                 configuration.text("delegate"),
                 catalog.precision(precision).orElse(precision),

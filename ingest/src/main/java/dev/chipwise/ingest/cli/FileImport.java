@@ -25,6 +25,7 @@ final class FileImport {
     ImportReport run(ImportOptions options, Supplier<Publisher> publishers, String accepting)
             throws IOException {
         var console = neighbours.console();
+        var context = options.context();
         var files = SourceFiles.find(neighbours.formats(), options, console.in());
         if (files.found().isEmpty()) {
             throw options.wrong(
@@ -40,7 +41,7 @@ final class FileImport {
         }
         try (var publisher = publishers.get()) {
             var run = new ImportRun(publisher, new ProgressLine(console, err, accepting));
-            return run.read(files.found(), options.context());
+            return run.read(files.found(), context);
         }
     }
 }

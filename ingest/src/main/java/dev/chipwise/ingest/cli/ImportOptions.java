@@ -3,6 +3,7 @@ package dev.chipwise.ingest.cli;
 import dev.chipwise.ingest.adapter.Format;
 import dev.chipwise.ingest.adapter.Formats;
 import dev.chipwise.ingest.adapter.ImportContext;
+import dev.chipwise.ingest.adapter.SubjectField;
 import dev.chipwise.ingest.adapter.Suggestion;
 import dev.chipwise.schemas.domain.Source;
 import java.time.DateTimeException;
@@ -10,7 +11,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,6 +49,15 @@ final class ImportOptions {
     private String modelVersion;
 
     @Option(
+            names = "--map",
+            paramLabel = "FIELD=VALUE[,...]",
+            converter = Mapping.Converter.class,
+            description =
+                    "What to say of results whose file does not: model, version, hardware, task,"
+                            + " test_case, runtime, precision. The file's own words win.")
+    private List<Mapping> maps = List.of();
+
+    @Option(
             names = "--occurred-at",
             paramLabel = "TIME",
             converter = Time.class,
@@ -74,7 +86,27 @@ final class ImportOptions {
     }
 
     ImportContext context() {
-        return new ImportContext(modelVersion, occurredAt, SOURCE);
+        var subject = new EnumMap<SubjectField, String>(SubjectField.class);
+        if (modelVersion != null) {
+            subject.put(SubjectField.VERSION, modelVersion);
+        }
+        for (var map : maps) {
+            map.values().forEach((field, value) -> say(field, value, subject));
+        }
+        return new ImportContext(occurredAt, SOURCE, subject);
+    }
+
+    private void say(SubjectField field, String value, Map<SubjectField, String> subject) {
+        var before = subject.put(field, value);
+        if (before != null && !before.equals(value)) {
+            throw wrong(
+                    field.word()
+                            + " is said twice, '"
+                            + before
+                            + "' and '"
+                            + value
+                            + "'; say it once, by --map or --model-version");
+        }
     }
 
     ParameterException wrong(String message) {
