@@ -84,8 +84,9 @@ public final class AiHubPerfFormat implements Format {
         }
     }
 
-    private static ImportContext context(Input input) {
-        var tag = input.fileName().replaceFirst("\\.?(?i:perf\\.yaml)$", "");
+    private ImportContext context(Input input) {
+        var name = input.fileName();
+        var tag = recognises(name, "") ? name.replaceFirst("\\.?(?i:perf\\.yaml)$", "") : null;
         return input.context()
                 .orElse(SubjectField.VERSION, tag)
                 .orElse(SubjectField.MODEL, input.folder());

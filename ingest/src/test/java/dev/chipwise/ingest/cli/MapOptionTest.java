@@ -24,6 +24,17 @@ class MapOptionTest {
             "hardware":{"id":"cpu/acme/one"},"workload":{"test_case":"t"},\
             "configuration":{"runtime":"tflite","precision":"fp16"},"metrics":{"latency_mean_ms":2}}
             """;
+    private static final String PERF =
+            """
+            precisions:
+              float:
+                components:
+                  Net:
+                    performance_metrics:
+                      Phone X:
+                        tflite:
+                          inference_time_milliseconds: 2.5
+            """;
     private static final String EVERYTHING =
             "model=a,b,version=v9,hardware=qnn/Samsung/Galaxy S24+,test_case=x,task=training,"
                     + "runtime=qairt,precision=half";
@@ -100,6 +111,16 @@ class MapOptionTest {
 
         assertThat(exit).isEqualTo(2);
         assertThat(chipwise.err()).contains(message).contains(more);
+    }
+
+    @Test
+    void saysTheModelOfAPerfYamlThatLiesInNoFolder() {
+        chipwise.standardInput(PERF);
+
+        assertThat(chipwise.run("publish", "--from", "aihub", "-")).isEqualTo(4);
+        assertThat(chipwise.err()).contains("model: missing_identity").contains("--map model=NAME");
+        assertThat(chipwise.run("publish", "--from", "aihub", "-", "--map", "model=net")).isZero();
+        assertThat(published().cell().topicKey()).startsWith("net|unversioned|inference/Net|");
     }
 
     private Subject published() {
