@@ -29,6 +29,9 @@ final class Fields {
         if (!node.isObject()) {
             throw new UnreadableField(path, "must be an object, not " + shown(node));
         }
+        if (known == null) {
+            return;
+        }
         for (Iterator<String> names = node.fieldNames(); names.hasNext(); ) {
             var name = names.next();
             if (!known.contains(name)) {
@@ -40,6 +43,16 @@ final class Fields {
 
     static Fields of(JsonNode node, Set<String> known) {
         return new Fields(node, "", known);
+    }
+
+    /** An object of another tool, whose newer versions may have fields that nobody knows here. */
+    static Fields open(JsonNode node, String path) {
+        return new Fields(node, path, null);
+    }
+
+    /** Like {@link #object} for an object of another tool. */
+    Fields open(String name) {
+        return object(name, null);
     }
 
     boolean has(String name) {
@@ -115,6 +128,14 @@ final class Fields {
             return null;
         }
         return require(name, node.get(name).isBoolean(), "true or false").booleanValue();
+    }
+
+    /** How often something was done; null also where it is more than an event can say. */
+    Integer count(String name) {
+        var value = longInteger(name);
+        return value == null || value > Integer.MAX_VALUE
+                ? null
+                : Integer.valueOf(value.intValue());
     }
 
     /** A time in ISO 8601 with a zone, such as {@code 2026-03-01T12:00:00Z}. */

@@ -2,6 +2,7 @@ package dev.chipwise.ingest.adapter;
 
 import dev.chipwise.schemas.domain.Catalog;
 import dev.chipwise.schemas.domain.HardwareId;
+import dev.chipwise.schemas.domain.Reason;
 
 /**
  * What one word says of hardware: {@code type}, or {@code type/vendor/device[/variant]}, in any
@@ -9,7 +10,7 @@ import dev.chipwise.schemas.domain.HardwareId;
  */
 record HardwareWord(String type, String vendor, String device, String variant) {
 
-    private static final HardwareWord NOTHING = new HardwareWord(null, null, null, null);
+    static final HardwareWord NOTHING = new HardwareWord(null, null, null, null);
     private static final int TYPE_ALONE = 1;
     private static final int SHORTEST = 3;
     private static final int LONGEST = 4;
@@ -44,6 +45,29 @@ record HardwareWord(String type, String vendor, String device, String variant) {
 
     HardwareWord withType(String other) {
         return new HardwareWord(other, vendor, device, variant);
+    }
+
+    /** What this says, and of what it does not say what the other does; a device is one thing. */
+    HardwareWord or(HardwareWord other) {
+        var device = hasDevice() ? this : other;
+        return device.withType(type == null ? other.type : type);
+    }
+
+    /**
+     * The same, when it names a device of a type.
+     *
+     * @throws UnreadableField when it does not
+     */
+    HardwareWord required(String path) {
+        if (type != null && hasDevice()) {
+            return this;
+        }
+        throw new UnreadableField(
+                Reason.MISSING_IDENTITY,
+                path,
+                (hasDevice() ? "does not say the type of '" + device + "'" : "is missing")
+                        + "; say it for all records with "
+                        + SubjectField.HARDWARE.advice());
     }
 
     /** The canonical id; needs a type and a device. */

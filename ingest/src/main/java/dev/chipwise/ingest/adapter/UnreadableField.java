@@ -24,8 +24,10 @@ final class UnreadableField extends RuntimeException {
     }
 
     Parsed.Unreadable at(Where record) {
-        var prefix = record.field().isEmpty() ? "" : record.field() + ".";
+        var dot = record.field().isEmpty() || field.isEmpty() ? "" : ".";
         return new Parsed.Unreadable(
-                new Where(record.path(), record.line(), prefix + field), reason, getMessage());
+                new Where(record.path(), record.line(), record.field() + dot + field),
+                reason,
+                getMessage());
     }
 }
