@@ -12,7 +12,13 @@ public final class Formats {
 
     public Formats(Catalog catalog) {
         own = new OwnFormat(catalog);
-        all = List.of(new AiHubPerfFormat(catalog), own);
+        all =
+                List.of(
+                        new AiHubPerfFormat(catalog),
+                        new LiteRtFormat(catalog),
+                        new AndroidxFormat(catalog),
+                        new LlamaBenchFormat(catalog),
+                        own);
     }
 
     public List<Format> all() {
