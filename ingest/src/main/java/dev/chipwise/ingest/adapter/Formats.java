@@ -18,7 +18,12 @@ public final class Formats {
                         new LiteRtFormat(catalog),
                         new AndroidxFormat(catalog),
                         new LlamaBenchFormat(catalog),
-                        own);
+                        new GoogleBenchmarkFormat(catalog),
+                        new JmhFormat(catalog),
+                        new PytestBenchmarkFormat(catalog),
+                        new HyperfineFormat(catalog),
+                        own,
+                        new BencherFormat(catalog));
     }
 
     public List<Format> all() {
