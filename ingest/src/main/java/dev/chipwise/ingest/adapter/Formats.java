@@ -22,6 +22,7 @@ public final class Formats {
                         new JmhFormat(catalog),
                         new PytestBenchmarkFormat(catalog),
                         new HyperfineFormat(catalog),
+                        new JunitFormat(catalog),
                         own,
                         new BencherFormat(catalog));
     }
