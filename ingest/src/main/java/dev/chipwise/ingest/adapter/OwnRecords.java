@@ -3,12 +3,14 @@ package dev.chipwise.ingest.adapter;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.chipwise.schemas.domain.Reason;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -17,8 +19,7 @@ import java.util.function.Consumer;
 final class OwnRecords {
 
     private static final JsonMapper JSON =
-            JsonMapper.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            JsonMapper.builder(RecordLimits.factory())
                     .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                     .build();
 
@@ -49,7 +50,7 @@ final class OwnRecords {
     /** Whether the first line is a whole object, so that the next lines are others. */
     private boolean isOneLine() throws IOException {
         try {
-            return JSON.readTree(lines.peekLine()).isObject();
+            return wholeText(lines.peekLine()).isObject();
         } catch (JsonProcessingException e) {
             return false;
         }
@@ -80,7 +81,7 @@ final class OwnRecords {
             BiConsumer<Where, JsonNode> objects,
             Consumer<Parsed> unreadable) {
         try {
-            objects.accept(where, JSON.readTree(line));
+            objects.accept(where, wholeText(line));
         } catch (JsonProcessingException e) {
             unreadable.accept(malformed(where, e, ""));
         }
@@ -89,9 +90,9 @@ final class OwnRecords {
     private void eachElement(BiConsumer<Where, JsonNode> objects, Consumer<Parsed> unreadable)
             throws IOException {
         int line = lines.number();
-        try (var parser = JSON.createParser(lines.rest())) {
+        try (var parser = new RecordLimits(JSON.createParser(lines.rest()))) {
             boolean inArray = false;
-            for (var token = parser.nextToken(); token != null; token = parser.nextToken()) {
+            for (var token = next(parser); token != null; token = next(parser)) {
                 line = lines.number() + parser.currentTokenLocation().getLineNr();
                 if (token == JsonToken.START_ARRAY && !inArray) {
                     inArray = true;
@@ -110,6 +111,22 @@ final class OwnRecords {
         }
     }
 
+    private static JsonToken next(RecordLimits parser) throws IOException {
+        parser.startRecord();
+        return parser.nextToken();
+    }
+
+    private static JsonNode wholeText(String text) throws JsonProcessingException {
+        try (var parser = new RecordLimits(JSON.createParser(text))) {
+            JsonNode read = JSON.reader().readTree(parser);
+            return read == null ? MissingNode.getInstance() : read;
+        } catch (JsonProcessingException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read from memory", e);
+        }
+    }
+
     private static JsonNode element(JsonParser parser) throws IOException {
         return JSON.reader()
                 .without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -117,6 +134,12 @@ final class OwnRecords {
     }
 
     private static Parsed malformed(Where where, JsonProcessingException e, String advice) {
+        if (e instanceof StreamConstraintsException) {
+            return new Parsed.Unreadable(
+                    where,
+                    Reason.OVERSIZED,
+                    "is larger than any event: " + e.getOriginalMessage() + advice);
+        }
         return new Parsed.Unreadable(
                 where, Reason.UNREADABLE, "is not JSON: " + e.getOriginalMessage() + advice);
     }
