@@ -43,6 +43,7 @@ final class AiHubEvents {
         var subject = subject(result, context);
         return Identified.event(
                 envelope(result, context),
+                context,
                 envelope ->
                         new BenchmarkResult(
                                 envelope,

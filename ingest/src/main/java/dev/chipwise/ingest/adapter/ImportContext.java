@@ -5,6 +5,7 @@ import dev.chipwise.schemas.domain.Source;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * What the importing side says where a file says nothing. The file's own words win; names of files
@@ -12,11 +13,22 @@ import java.util.Map;
  *
  * @param occurredAt when it was measured, or null
  * @param subject what it says of the subject of every result; absent where it says nothing
+ * @param identity what the id of an event without one is made from, given all that the event says;
+ *     asked for one record after the other
  */
-public record ImportContext(Instant occurredAt, Source source, Map<SubjectField, String> subject) {
+public record ImportContext(
+        Instant occurredAt,
+        Source source,
+        Map<SubjectField, String> subject,
+        UnaryOperator<String> identity) {
 
     public ImportContext {
         subject = Map.copyOf(subject);
+    }
+
+    /** Events that say the same are the same event. */
+    public ImportContext(Instant occurredAt, Source source, Map<SubjectField, String> subject) {
+        this(occurredAt, source, subject, UnaryOperator.identity());
     }
 
     /** Says of the subject only the version, or nothing when it is null. */
@@ -82,6 +94,11 @@ public record ImportContext(Instant occurredAt, Source source, Map<SubjectField,
         var more = new EnumMap<SubjectField, String>(SubjectField.class);
         more.putAll(subject);
         more.put(field, word);
-        return new ImportContext(occurredAt, source, more);
+        return new ImportContext(occurredAt, source, more, identity);
+    }
+
+    /** The same, with ids made from something else. */
+    public ImportContext identifiedBy(UnaryOperator<String> another) {
+        return new ImportContext(occurredAt, source, subject, another);
     }
 }

@@ -61,6 +61,7 @@ final class OwnEvents {
         var version = subjects.version(fields, context);
         return Identified.event(
                 OwnEnvelope.read(fields, context),
+                context,
                 envelope ->
                         new ModelVersion(
                                 envelope,
@@ -83,6 +84,7 @@ final class OwnEvents {
         Envelope read = OwnEnvelope.read(fields, context);
         return Identified.event(
                 read,
+                context,
                 envelope ->
                         new ResultRetraction(
                                 envelope,

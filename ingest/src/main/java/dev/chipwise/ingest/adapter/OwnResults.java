@@ -51,6 +51,7 @@ final class OwnResults {
         var subject = subjects.read(fields, context);
         return Identified.event(
                 OwnEnvelope.read(fields, context),
+                context,
                 envelope ->
                         new BenchmarkResult(
                                 envelope,
@@ -68,6 +69,7 @@ final class OwnResults {
         var subject = subjects.read(fields, context);
         return Identified.event(
                 OwnEnvelope.read(fields, context),
+                context,
                 envelope ->
                         new BatteryResult(
                                 envelope,

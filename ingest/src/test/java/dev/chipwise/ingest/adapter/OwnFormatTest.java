@@ -151,6 +151,38 @@ class OwnFormatTest {
     }
 
     @Test
+    void aRecordTooDeepForAnyEventIsRefusedBeforeItIsBuilt() {
+        var deep = "{\"kind\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}";
+
+        assertThat(Reading.text(format, "a.jsonl", deep + "\n" + LINE))
+                .satisfiesExactly(
+                        first ->
+                                assertThat(((Unreadable) first).reason())
+                                        .isEqualTo(Reason.OVERSIZED),
+                        second -> assertThat(second).isInstanceOf(ParsedEvent.class));
+    }
+
+    @Test
+    void theValuesOfEachRecordAreCountedAnew() {
+        var many = "[0" + ",0".repeat(150_000) + "]";
+        var large = "{\"kind\":\"x\",\"a\":" + many + "}";
+
+        assertThat(Reading.text(format, "a.json", "[" + large + "," + large + "]"))
+                .extracting(each -> ((Unreadable) each).where().field())
+                .containsExactly("kind", "kind");
+    }
+
+    @Test
+    void anIdMadeFromMoreThanTheContentIsAnother() {
+        var context =
+                Reading.NOTHING_SAID.identifiedBy(content -> "request 7\n" + content);
+        var parsed = Reading.text(format, "a.json", LINE, context);
+
+        assertThat(((ParsedEvent) parsed.get(0)).event().envelope().eventId())
+                .isNotEqualTo(onlyEvent(LINE).envelope().eventId());
+    }
+
+    @Test
     void recognisesItsFiles() {
         assertThat(List.of("a.jsonl", "B.NDJSON")).allMatch(name -> format.recognises(name, "x"));
         assertThat(format.recognises("a.json", " [\n{\"kind\" : \"battery\"")).isTrue();
