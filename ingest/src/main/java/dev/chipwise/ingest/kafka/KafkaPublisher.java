@@ -26,7 +26,8 @@ import org.apache.kafka.common.errors.RecordTooLargeException;
 
 /**
  * Publishes to Kafka, idempotently and acknowledged by all replicas. Once the broker has failed it
- * fails at once for every further event, so that an import ends in bounded time.
+ * fails at once for every further event, so that an import ends in bounded time, unless it is one
+ * that does not give up.
  */
 public final class KafkaPublisher implements Publisher {
 
@@ -124,7 +125,8 @@ public final class KafkaPublisher implements Publisher {
     private static Properties producerSettings(Cluster cluster, PublisherSettings settings) {
         var properties = ClientSettings.producer(cluster, CLIENT_ID);
         int patience = Math.toIntExact(settings.patience().toMillis());
-        choose(cluster, properties, ProducerConfig.MAX_BLOCK_MS_CONFIG, patience);
+        int wait = settings.givesUp() ? patience : patience / 2;
+        choose(cluster, properties, ProducerConfig.MAX_BLOCK_MS_CONFIG, wait);
         choose(cluster, properties, ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, patience);
         choose(cluster, properties, ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, patience / 2);
         return properties;
@@ -168,7 +170,7 @@ public final class KafkaPublisher implements Publisher {
         }
 
         void failed(Undelivered undelivered) {
-            if (failure == null) {
+            if (failure == null && settings.givesUp()) {
                 failure = undelivered;
             }
             tally.undelivered();

@@ -117,6 +117,20 @@ class KafkaPublisherTest {
     }
 
     @Test
+    void oneThatDoesNotGiveUpPublishesAgainAfterAFailure() {
+        var settings = new PublisherSettings(Duration.ofSeconds(1), 10, false);
+        try (var publisher = new KafkaPublisher(broker, "broker:9092", topics, rules, settings)) {
+            var failed = publish(publisher, ResultSamples.result(1));
+            broker.errorNext(new NotEnoughReplicasException("1 of 2"));
+            var next = publish(publisher, ResultSamples.result(2));
+            broker.completeNext();
+
+            assertThat(failed).isCompletedExceptionally();
+            assertThat(next.join()).isInstanceOf(Accepted.class);
+        }
+    }
+
+    @Test
     @Timeout(20)
     void waitsWhileTooManyEventsAreUnderWay() throws InterruptedException {
         try (var publisher = publisher(2)) {
