@@ -6,10 +6,10 @@ import dev.chipwise.ingest.publish.Positions;
 import dev.chipwise.ingest.publish.Undelivered;
 import dev.chipwise.schemas.domain.Reason;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 
 /** What became of the records of an import. Every record is accepted, rejected or undelivered. */
@@ -19,24 +19,31 @@ final class ImportReport {
 
     private final Positions positions = new Positions();
     private final Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
-    private final List<String> shown = new ArrayList<>();
+
+    /** By the number of the record, since a broker or gateway answers in an order of its own. */
+    private final SortedMap<Long, String> shown = new TreeMap<>();
+
     private long accepted;
     private long undelivered;
     private Undelivered failure;
 
-    synchronized void acknowledged(Where where, Acknowledgement acknowledgement) {
+    /**
+     * @param number of the record, in the order of reading
+     */
+    synchronized void acknowledged(long number, Where where, Acknowledgement acknowledgement) {
         if (acknowledgement instanceof Acknowledgement.Accepted kept) {
             accepted++;
             positions.add(kept);
         } else if (acknowledgement instanceof Acknowledgement.Refused refused) {
-            rejected(where, refused.reason(), refused.detail());
+            rejected(number, where, refused.reason(), refused.detail());
         }
     }
 
-    synchronized void rejected(Where where, Reason reason, String detail) {
+    synchronized void rejected(long number, Where where, Reason reason, String detail) {
         reasons.merge(reason, 1L, Long::sum);
-        if (shown.size() < MOST_SHOWN) {
-            shown.add("rejected " + where + ": " + reason.code() + ": " + detail);
+        shown.put(number, "rejected " + where + ": " + reason.code() + ": " + detail);
+        if (shown.size() > MOST_SHOWN) {
+            shown.remove(shown.lastKey());
         }
     }
 
@@ -70,7 +77,7 @@ final class ImportReport {
 
     /** Says each rejection, up to a bound, and how many there were of each reason. */
     synchronized void printRejections(PrintWriter err) {
-        shown.forEach(err::println);
+        shown.values().forEach(err::println);
         if (rejected() > shown.size()) {
             err.println("… and " + (rejected() - shown.size()) + " more");
         }

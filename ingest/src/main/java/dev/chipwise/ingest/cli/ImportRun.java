@@ -43,20 +43,20 @@ final class ImportRun {
         }
         read++;
         if (parsed instanceof Parsed.Unreadable unreadable) {
-            report.rejected(unreadable.where(), unreadable.reason(), unreadable.detail());
+            report.rejected(read, unreadable.where(), unreadable.reason(), unreadable.detail());
         } else if (parsed instanceof Parsed.ParsedEvent event) {
-            publish(event);
+            publish(read, event);
         }
         progress.update(read, report);
     }
 
-    private void publish(Parsed.ParsedEvent parsed) {
+    private void publish(long number, Parsed.ParsedEvent parsed) {
         publisher
                 .publish(parsed.event())
                 .whenComplete(
                         (acknowledgement, error) -> {
                             if (error == null) {
-                                report.acknowledged(parsed.where(), acknowledgement);
+                                report.acknowledged(number, parsed.where(), acknowledgement);
                             } else {
                                 report.undelivered(error);
                             }
