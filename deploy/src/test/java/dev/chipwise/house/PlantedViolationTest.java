@@ -25,6 +25,7 @@ class PlantedViolationTest {
                     entry("Avro: at home", "KnowsTechnologies.avro"),
                     entry("SQL: at home", "KnowsTechnologies.sql"),
                     entry("HTTP: at home", "KnowsTechnologies.http"),
+                    entry("zstd: at home", "KnowsTechnologies.zstd"),
                     entry("command lines: at home", "KnowsTechnologies.commandLine"),
                     entry("metrics: at home", "KnowsTechnologies.metrics"),
                     entry("JSON and YAML: at home", "KnowsTechnologies.json"),

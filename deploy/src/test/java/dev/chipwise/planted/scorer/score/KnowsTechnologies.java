@@ -2,6 +2,7 @@ package dev.chipwise.planted.scorer.score;
 
 import ch.qos.logback.classic.LoggerContext;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.luben.zstd.ZstdInputStream;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.http.HttpClient;
 import java.sql.Connection;
@@ -18,6 +19,7 @@ public record KnowsTechnologies(
         Schema avro,
         Connection sql,
         HttpClient http,
+        ZstdInputStream zstd,
         CommandLine commandLine,
         MeterRegistry metrics,
         ObjectMapper json,

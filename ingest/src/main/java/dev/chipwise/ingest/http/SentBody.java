@@ -1,0 +1,73 @@
+package dev.chipwise.ingest.http;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/** A body as it arrives: counted, and cut off when it is too long or takes too long. */
+final class SentBody extends FilterInputStream {
+
+    private final Limits limits;
+    private final LongSupplier nanos;
+    private final long end;
+    private long count;
+    private boolean lost;
+
+    SentBody(InputStream in, Limits limits, LongSupplier nanos) {
+        super(in);
+        this.limits = limits;
+        this.nanos = nanos;
+        this.end = nanos.getAsLong() + limits.bodyPatience().toNanos();
+    }
+
+    long count() {
+        return count;
+    }
+
+    /** Whether the connection failed, which is no fault of the body. */
+    boolean isLost() {
+        return lost;
+    }
+
+    @Override
+    public int read() throws IOException {
+        var one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+        if (nanos.getAsLong() - end > 0) {
+            throw new BodyRefused(tooSlow(limits.bodyPatience()));
+        }
+        int read = readConnection(into, from, length);
+        count += Math.max(read, 0);
+        if (count > limits.sentBytes()) {
+            throw new BodyRefused(
+                    Problem.tooLarge(
+                            "the body has more than " + limits.sentBytes() + " bytes",
+                            "send fewer records at once"));
+        }
+        return read;
+    }
+
+    private int readConnection(byte[] into, int from, int length) throws IOException {
+        try {
+            return in.read(into, from, length);
+        } catch (IOException e) {
+            lost = true;
+            throw e;
+        }
+    }
+
+    static Problem tooSlow(Duration patience) {
+        return Problem.wrong(
+                408,
+                "too_slow",
+                "the body did not arrive within " + patience.toSeconds() + " s",
+                Problem.BODY,
+                "send fewer records at once, or compress them");
+    }
+}
