@@ -55,6 +55,11 @@ public record DataDirectory(Path root) {
         return root.resolve("store").resolve("copies");
     }
 
+    /** The hashes of the gateway's tokens; whoever only looks makes nothing. */
+    Path tokens() {
+        return root.resolve("gateway").resolve("tokens");
+    }
+
     /** What a running {@code up} says about itself; whoever only looks makes nothing. */
     Path running() {
         return root.resolve(RUN).resolve("up.properties");

@@ -33,7 +33,7 @@ final class DoctorCommand implements Callable<Integer> {
         check("cluster", this::cluster);
         check("topics", this::topics);
         check("transactions", this::transactions);
-        for (var stage : Stage.values()) {
+        for (var stage : Stage.readers()) {
             check(stage.word(), () -> lag(stage));
         }
         check("store", this::store);

@@ -1,6 +1,12 @@
 package dev.chipwise.deploy.cli;
 
 import dev.chipwise.deploy.ops.StageMetrics;
+import dev.chipwise.ingest.http.Gateway;
+import dev.chipwise.ingest.http.GatewaySettings;
+import dev.chipwise.ingest.kafka.KafkaPublisher;
+import dev.chipwise.ingest.kafka.PublisherSettings;
+import dev.chipwise.ingest.publish.Admission;
+import dev.chipwise.schemas.domain.ResultValidator;
 import dev.chipwise.schemas.kafka.Cluster;
 import dev.chipwise.schemas.kafka.StreamsApplication;
 import dev.chipwise.schemas.kafka.StreamsProcess;
@@ -26,6 +32,23 @@ final class Launch {
         this.topics = session.topics();
         this.cluster = cluster;
         this.metrics = metrics;
+    }
+
+    GatewayStage gateway(GatewaySettings settings) {
+        var limits = settings.limits();
+        var patience = limits.answerPatience().multipliedBy(2).dividedBy(3);
+        var publisher =
+                KafkaPublisher.to(
+                        cluster,
+                        topics,
+                        Admission.byRules(new ResultValidator(session.catalog()), session.clock()),
+                        new PublisherSettings(patience, limits.recordsInFlight(), false));
+        var tokens = session.tokens();
+        var gateway =
+                Gateway.start(settings, tokens, publisher, session.catalog(), metrics.gateway());
+        session.say("gateway at " + gateway.url() + "/v1/results");
+        gateway.warning().ifPresent(session::say);
+        return new GatewayStage(gateway);
     }
 
     RunningStage scorer(String instance) {

@@ -1,6 +1,7 @@
 package dev.chipwise.deploy.cli;
 
 import dev.chipwise.ingest.cli.Publishers;
+import dev.chipwise.ingest.http.GatewayPublisher;
 import dev.chipwise.ingest.kafka.EventRecords;
 import dev.chipwise.ingest.kafka.KafkaPublisher;
 import dev.chipwise.ingest.kafka.PublisherSettings;
@@ -8,6 +9,7 @@ import dev.chipwise.ingest.publish.Admission;
 import dev.chipwise.ingest.publish.InMemoryPublisher;
 import dev.chipwise.ingest.publish.Publisher;
 import dev.chipwise.schemas.domain.ResultValidator;
+import java.util.Optional;
 
 /** Publishers that refuse, before sending, what the scorer would reject. */
 record LocalPublishers(Session session) implements Publishers {
@@ -16,6 +18,11 @@ record LocalPublishers(Session session) implements Publishers {
     public Publisher connected() {
         return KafkaPublisher.to(
                 session.cluster(), session.topics(), rules(), PublisherSettings.DEFAULT);
+    }
+
+    @Override
+    public Publisher through(String url, Optional<String> token) {
+        return GatewayPublisher.to(url, token, PublisherSettings.DEFAULT.patience());
     }
 
     @Override

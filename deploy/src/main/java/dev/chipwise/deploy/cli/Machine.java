@@ -3,6 +3,8 @@ package dev.chipwise.deploy.cli;
 import dev.chipwise.deploy.broker.BrokerProcess;
 import dev.chipwise.deploy.ops.OpsServer;
 import dev.chipwise.deploy.ops.StageMetrics;
+import dev.chipwise.ingest.http.Gateway;
+import dev.chipwise.ingest.http.GatewaySettings;
 import dev.chipwise.schemas.kafka.Cluster;
 import dev.chipwise.schemas.kafka.ClusterAdmin;
 import java.time.Duration;
@@ -33,13 +35,19 @@ final class Machine implements AutoCloseable {
 
     private Machine() {}
 
-    /** Returns when every stage does its work. */
+    /** Everything but a gateway; returns when every stage does its work. */
     static Machine start(Session session, int port) throws InterruptedException {
+        return start(session, port, Optional.empty());
+    }
+
+    /** The same with a gateway, if one is wanted. */
+    static Machine start(Session session, int port, Optional<GatewaySettings> gateway)
+            throws InterruptedException {
         var machine = new Machine();
         Runtime.getRuntime().addShutdownHook(machine.hook);
         var started = false;
         try {
-            machine.open(session, port);
+            machine.open(session, port, gateway);
             machine.awaitReady();
             started = true;
             return machine;
@@ -50,8 +58,8 @@ final class Machine implements AutoCloseable {
         }
     }
 
-    /** One topology against a cluster whose topics are there; it shares its data directory. */
-    static Machine topology(Session session, int port, Function<Launch, RunningStage> start) {
+    /** One stage against a cluster whose topics are there; it shares its data directory. */
+    static Machine sharing(Session session, int port, Function<Launch, RunningStage> start) {
         var machine = new Machine();
         Runtime.getRuntime().addShutdownHook(machine.hook);
         machine.openStage(session, port, start);
@@ -133,7 +141,8 @@ final class Machine implements AutoCloseable {
         }
     }
 
-    private void open(Session session, int port) {
+    private void open(Session session, int port, Optional<GatewaySettings> gateway) {
+        gateway.ifPresent(settings -> Gateway.check(settings, session.tokens()));
         OpsServer.requireFree(port);
         own(session.dataDirectory());
         cluster = session.options().hasOwnCluster() ? session.cluster() : startBroker(session);
@@ -146,6 +155,7 @@ final class Machine implements AutoCloseable {
         stages.add(sink);
         stages.add(launch.snapshotter("0"));
         stages.add(launch.scorer("0"));
+        gateway.ifPresent(settings -> stages.add(launch.gateway(settings)));
         ops = new OpsServer(port, stages, metrics, sink::copy);
         onClose(ops::close);
         tell(session.dataDirectory());

@@ -1,6 +1,7 @@
 package dev.chipwise.deploy.cli;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /**
@@ -16,6 +17,14 @@ final class RunCommand {
         this.session = session;
     }
 
+    @Command(description = "Results in over HTTP, onto the topics of your cluster.")
+    int gateway(
+            @Mixin GatewayOptions options,
+            @Option(names = "--port", defaultValue = "0", description = PORT) int port)
+            throws InterruptedException {
+        return run(Machine.sharing(session, port, launch -> launch.gateway(options.settings())));
+    }
+
     @Command(description = "Results in, scores and recommendations out.")
     int scorer(
             @Option(
@@ -26,7 +35,7 @@ final class RunCommand {
                     String instance,
             @Option(names = "--port", defaultValue = "0", description = PORT) int port)
             throws InterruptedException {
-        return run(Machine.topology(session, port, launch -> launch.scorer(instance)));
+        return run(Machine.sharing(session, port, launch -> launch.scorer(instance)));
     }
 
     @Command(description = "Scores in, compatibility snapshots and changes out.")
@@ -39,7 +48,7 @@ final class RunCommand {
                     String instance,
             @Option(names = "--port", defaultValue = "0", description = PORT) int port)
             throws InterruptedException {
-        return run(Machine.topology(session, port, launch -> launch.snapshotter(instance)));
+        return run(Machine.sharing(session, port, launch -> launch.snapshotter(instance)));
     }
 
     @Command(description = "Every topic into the DuckDB file of the data directory, exactly once.")

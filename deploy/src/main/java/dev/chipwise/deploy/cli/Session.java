@@ -1,6 +1,7 @@
 package dev.chipwise.deploy.cli;
 
 import dev.chipwise.ingest.cli.Publishers;
+import dev.chipwise.ingest.http.TokenFile;
 import dev.chipwise.schemas.domain.Catalog;
 import dev.chipwise.schemas.kafka.Cluster;
 import dev.chipwise.schemas.kafka.ClusterAdmin;
@@ -88,6 +89,10 @@ final class Session {
 
     Publishers publishers() {
         return new LocalPublishers(this);
+    }
+
+    TokenFile tokens() {
+        return new TokenFile(dataDirectory().tokens());
     }
 
     LocalStore store() {

@@ -3,7 +3,6 @@ package dev.chipwise.deploy.cli;
 import dev.chipwise.ingest.cli.WaitUntilQueryable;
 import dev.chipwise.schemas.kafka.ClusterAdmin;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.SortedMap;
 import java.util.concurrent.locks.LockSupport;
 
@@ -54,7 +53,7 @@ final class Settlement implements WaitUntilQueryable {
 
     private long lag(ClusterAdmin admin) {
         var topics = session.topics();
-        return Arrays.stream(Stage.values())
+        return Stage.readers().stream()
                 .mapToLong(
                         stage -> admin.lag(topics.applicationId(stage.word()), stage.reads(topics)))
                 .sum();

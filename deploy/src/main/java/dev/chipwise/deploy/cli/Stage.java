@@ -7,6 +7,12 @@ import java.util.Locale;
 
 /** The stages that run for long, in the order of the data's path. */
 enum Stage {
+    GATEWAY {
+        @Override
+        List<? extends Topic<?, ?>> reads(Topics topics) {
+            return List.of();
+        }
+    },
     SCORER {
         @Override
         List<? extends Topic<?, ?>> reads(Topics topics) {
@@ -38,7 +44,12 @@ enum Stage {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Those that read topics, in order. */
+    static List<Stage> readers() {
+        return List.of(SCORER, SNAPSHOTTER, SINK);
+    }
+
     boolean isTopology() {
-        return this != SINK;
+        return this == SCORER || this == SNAPSHOTTER;
     }
 }

@@ -1,14 +1,16 @@
 package dev.chipwise.deploy.cli;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Everything on one machine, until it is stopped. */
 @Command(
         name = "up",
         description =
-                "Run everything on this machine: broker, scorer, snapshotter and sink; with --bootstrap-server, "
+                "Run everything on this machine: broker, gateway, scorer, snapshotter and sink; with --bootstrap-server, "
                         + "your cluster instead of the broker.")
 final class UpCommand implements Callable<Integer> {
 
@@ -18,6 +20,8 @@ final class UpCommand implements Callable<Integer> {
             description = "For /livez, /readyz and /metrics (default: any free one).")
     private int port;
 
+    @Mixin private GatewayOptions gateway;
+
     private final Session session;
 
     UpCommand(Session session) {
@@ -26,7 +30,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (var machine = Machine.start(session, port)) {
+        try (var machine = Machine.start(session, port, Optional.of(gateway.settings()))) {
             session.say("chipwise is up on " + session.dataDirectory().root());
             session.say("  broker   " + machine.bootstrapServers());
             session.say(

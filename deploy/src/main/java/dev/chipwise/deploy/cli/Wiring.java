@@ -65,6 +65,7 @@ final class Wiring {
                 new Formats(session.catalog()),
                 session.publishers(),
                 () -> new KafkaVersionLog(session.cluster(), session.topics(), PATIENCE),
+                session::tokens,
                 new Settlement(session),
                 new FreshEnvelopes(
                         new SplittableRandom(new SecureRandom().nextLong()), session.clock()),

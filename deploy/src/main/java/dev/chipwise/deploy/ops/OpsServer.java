@@ -2,6 +2,7 @@ package dev.chipwise.deploy.ops;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.chipwise.ingest.http.LoopbackRule;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -9,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /**
  * Answers {@code /livez}, {@code /readyz} and {@code /metrics} on the loopback address, and makes a
@@ -22,8 +22,6 @@ public final class OpsServer implements AutoCloseable {
     static final int CREATED = 201;
 
     private static final int THREADS = 4;
-    private static final Pattern LOOPBACK =
-            Pattern.compile("(127\\.0\\.0\\.1|localhost|\\[::1])(:\\d+)?");
 
     private final HttpServer server;
     private final ExecutorService threads =
@@ -98,11 +96,9 @@ public final class OpsServer implements AutoCloseable {
                 });
     }
 
-    /** A page in a browser on this machine can reach the loopback address, under another name. */
     private static boolean isFromAPage(HttpExchange exchange) {
         var headers = exchange.getRequestHeaders();
-        var host = headers.getFirst("Host");
-        return headers.containsKey("Origin") || host == null || !LOOPBACK.matcher(host).matches();
+        return LoopbackRule.isFromAPage(headers.getFirst("Host"), headers.containsKey("Origin"));
     }
 
     private static Answer safely(Supplier<Answer> answers) {

@@ -1,5 +1,6 @@
 package dev.chipwise.deploy.ops;
 
+import dev.chipwise.ingest.http.GatewayListener;
 import dev.chipwise.scorer.kafka.ScorerListener;
 import dev.chipwise.snapshotter.kafka.SinkListener;
 import dev.chipwise.snapshotter.kafka.SnapshotterListener;
@@ -24,6 +25,10 @@ public final class StageMetrics implements AutoCloseable {
         new JvmThreadMetrics().bindTo(registry);
         new ProcessorMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
+    }
+
+    public GatewayListener gateway() {
+        return new GatewayMetrics(registry);
     }
 
     public ScorerListener scorer() {

@@ -17,6 +17,7 @@ public final class IngestCommands {
                 new CommandLine(new PublishCommand(neighbours)),
                 new CommandLine(new ValidateCommand(neighbours)),
                 version,
+                new CommandLine(new TokenCommand(neighbours)),
                 new CommandLine(new FormatsCommand(neighbours)));
     }
 }

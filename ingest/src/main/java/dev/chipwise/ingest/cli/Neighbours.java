@@ -1,6 +1,7 @@
 package dev.chipwise.ingest.cli;
 
 import dev.chipwise.ingest.adapter.Formats;
+import dev.chipwise.ingest.http.TokenFile;
 import dev.chipwise.ingest.publish.FreshEnvelopes;
 import dev.chipwise.ingest.publish.VersionLog;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ public record Neighbours(
         Formats formats,
         Publishers publishers,
         Supplier<VersionLog> versions,
+        Supplier<TokenFile> tokens,
         WaitUntilQueryable waiting,
         FreshEnvelopes envelopes,
         Console console) {}

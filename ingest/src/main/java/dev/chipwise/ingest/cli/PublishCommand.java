@@ -1,5 +1,6 @@
 package dev.chipwise.ingest.cli;
 
+import dev.chipwise.ingest.publish.Publisher;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -19,11 +20,13 @@ import picocli.CommandLine.Spec;
             "0:all accepted",
             "2:wrong usage",
             "4:some rejected, the rest published",
-            "5:broker not reachable; safe to run again"
+            "5:broker or gateway not reachable; safe to run again"
         })
 final class PublishCommand implements Callable<Integer> {
 
     @Mixin private ImportOptions options;
+
+    @Mixin private GatewayOption gateway;
 
     @Option(names = "--dry-run", description = "Read and check everything, publish nothing.")
     private boolean dryRun;
@@ -51,24 +54,36 @@ final class PublishCommand implements Callable<Integer> {
         if (dryRun && waits) {
             throw options.wrong("--dry-run publishes nothing to --wait for");
         }
+        if (gateway.isGiven() && waits) {
+            throw options.wrong("--wait asks the broker itself; it does not go with --gateway");
+        }
         var out = spec.commandLine().getOut();
         var err = spec.commandLine().getErr();
-        var publishers = neighbours.publishers();
         var imports = new FileImport(neighbours, err);
         var accepting = dryRun ? ValidateCommand.VALID : "accepted";
-        var report =
-                imports.run(options, dryRun ? publishers::dry : publishers::connected, accepting);
+        var report = imports.run(options, this::publisher, accepting);
         report.printRejections(err);
         out.println(report.summary(accepting));
         if (report.failure() != null) {
             err.println(report.failure().getMessage());
-            err.println("run it again when the broker is back; nothing is counted twice");
+            var what = gateway.isGiven() ? "gateway" : "broker";
+            err.println("run it again when the " + what + " is back; nothing is counted twice");
             return ExitCodes.NOT_REACHABLE;
         }
         if (waits && !isQueryable(report, err)) {
             return ExitCodes.NOT_REACHABLE;
         }
         return report.rejected() > 0 ? ExitCodes.INPUT_INVALID : ExitCodes.OK;
+    }
+
+    private Publisher publisher() {
+        var publishers = neighbours.publishers();
+        if (dryRun) {
+            return publishers.dry();
+        }
+        return gateway.isGiven()
+                ? publishers.through(gateway.url(), gateway.token())
+                : publishers.connected();
     }
 
     private boolean isQueryable(ImportReport report, PrintWriter err) {

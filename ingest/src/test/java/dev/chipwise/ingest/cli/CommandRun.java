@@ -1,6 +1,7 @@
 package dev.chipwise.ingest.cli;
 
 import dev.chipwise.ingest.adapter.Formats;
+import dev.chipwise.ingest.http.TokenFile;
 import dev.chipwise.ingest.publish.Admission;
 import dev.chipwise.ingest.publish.FreshEnvelopes;
 import dev.chipwise.ingest.publish.InMemoryPublisher;
@@ -14,9 +15,11 @@ import java.io.ByteArrayInputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
 import picocli.CommandLine;
@@ -38,6 +41,8 @@ final class CommandRun implements Publishers {
     private Publisher publisher = broker;
     private boolean queryable = true;
     private String standardInput = "";
+    private String gateway = "";
+    private Path tokens = Path.of("none");
 
     CommandRun standardInput(String text) {
         standardInput = text;
@@ -46,6 +51,11 @@ final class CommandRun implements Publishers {
 
     CommandRun broker(Publisher other) {
         publisher = other;
+        return this;
+    }
+
+    CommandRun tokens(Path file) {
+        tokens = file;
         return this;
     }
 
@@ -79,12 +89,23 @@ final class CommandRun implements Publishers {
         return broker.accepted();
     }
 
+    /** Which gateway a run published through, and with which token. */
+    String gateway() {
+        return gateway;
+    }
+
     List<SortedMap<String, SortedMap<Integer, Long>>> waits() {
         return waits;
     }
 
     @Override
     public Publisher connected() {
+        return publisher;
+    }
+
+    @Override
+    public Publisher through(String url, Optional<String> token) {
+        gateway = url + " with " + token.orElse("no token");
         return publisher;
     }
 
@@ -98,6 +119,7 @@ final class CommandRun implements Publishers {
                 new Formats(catalog),
                 this,
                 () -> this::versions,
+                () -> new TokenFile(tokens),
                 this::await,
                 new FreshEnvelopes(new Random(1), ResultSamples.CLOCK),
                 new Console(

@@ -3,14 +3,18 @@ package dev.chipwise.ingest.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chipwise.ingest.publish.Acknowledgement;
+import dev.chipwise.ingest.publish.Acknowledgement.Refused;
 import dev.chipwise.ingest.publish.PublishCounts;
 import dev.chipwise.ingest.publish.Publisher;
 import dev.chipwise.ingest.publish.Undelivered;
 import dev.chipwise.schemas.domain.BenchmarkResult;
 import dev.chipwise.schemas.domain.Event;
+import dev.chipwise.schemas.domain.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -102,6 +106,73 @@ class PublishCommandTest {
         assertThat(chipwise.run("publish", "--quiet", folder.toString())).isZero();
 
         assertThat(chipwise.err()).isEmpty();
+    }
+
+    @Test
+    void rejectionsAreShownInTheOrderOfReadingWhenTheyAreAcknowledgedLater() throws IOException {
+        var later = new ArrayList<CompletableFuture<Acknowledgement>>();
+        chipwise.broker(new AnswersAtFlush(later));
+
+        chipwise.run("publish", write("a.jsonl", GOOD + "{oops\n"));
+
+        assertThat(chipwise.err().lines().limit(2))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("a.jsonl:1: zero"),
+                        second -> assertThat(second).contains("a.jsonl:2: unreadable"));
+    }
+
+    @Test
+    void publishesThroughAGatewayWithTheTokenOfAFile() throws IOException {
+        var token = write("token", "cw_1\n");
+        var file = write("a.jsonl", GOOD);
+
+        int exit = chipwise.run("publish", file, "--gateway", "http://h:1", "--token-file", token);
+
+        assertThat(exit).isZero();
+        assertThat(chipwise.gateway()).isEqualTo("http://h:1 with cw_1");
+        assertThat(chipwise.published()).hasSize(1);
+    }
+
+    @Test
+    void waitingDoesNotGoWithAGateway() throws IOException {
+        var file = write("a.jsonl", GOOD);
+
+        assertThat(chipwise.run("publish", file, "--gateway", "http://h:1", "--wait")).isEqualTo(2);
+        assertThat(chipwise.err()).contains("--wait asks the broker itself");
+    }
+
+    @Test
+    void aTokenFileWithoutATokenIsWrongUsage() throws IOException {
+        var file = write("a.jsonl", GOOD);
+        var empty = write("token", "");
+
+        assertThat(chipwise.run("publish", file, "--gateway", "http://h:1", "--token-file", empty))
+                .isEqualTo(2);
+        assertThat(chipwise.err()).contains("--token-file " + empty, "chipwise token create");
+    }
+
+    /** Refuses everything, but says so only when it is flushed. */
+    private record AnswersAtFlush(List<CompletableFuture<Acknowledgement>> waiting)
+            implements Publisher {
+
+        @Override
+        public CompletionStage<Acknowledgement> publish(Event event) {
+            waiting.add(new CompletableFuture<>());
+            return waiting.get(waiting.size() - 1);
+        }
+
+        @Override
+        public void flush() {
+            waiting.forEach(each -> each.complete(new Refused("id", Reason.ZERO, "is 0")));
+        }
+
+        @Override
+        public PublishCounts counts() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void close() {}
     }
 
     @Test
