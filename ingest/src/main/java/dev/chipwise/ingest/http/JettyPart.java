@@ -66,6 +66,8 @@ final class JettyPart {
         connector.setHost(address.host());
         connector.setPort(address.port());
         connector.setIdleTimeout(IDLE.toMillis());
+        connector.addBean(
+                new SlowHeads(connector.getScheduler(), settings.limits().bodyPatience()));
         return connector;
     }
 

@@ -11,7 +11,7 @@ import java.time.Duration;
  * @param records in one request
  * @param recordsInFlight of all requests together
  * @param requests at once
- * @param bodyPatience for a whole body to arrive
+ * @param bodyPatience for a whole body, or a whole head, to arrive
  * @param answerPatience for the broker to acknowledge what a request sent
  * @param requestsPerSecond of one token, on the average
  */

@@ -132,8 +132,7 @@ final class RecordsHandler {
             Intake intake) {
         var encoding = request.header("Content-Encoding");
         try (var body = bodies.open(sent, encoding)) {
-            reader.read(body, type, route, context, intake::take);
-            listener.read(sent.count(), body.count());
+            readCounted(body, sent, () -> reader.read(body, type, route, context, intake::take));
             return Optional.empty();
         } catch (RequestRefused refused) {
             return Optional.of(refused.problem());
@@ -149,6 +148,19 @@ final class RecordsHandler {
                                             + " makes: "
                                             + e.getMessage(),
                                     "compress it again, or send it uncompressed"));
+        }
+    }
+
+    /** Reading that may end in the middle. */
+    private interface Reading {
+        void run() throws IOException;
+    }
+
+    private void readCounted(UnpackedBody body, SentBody sent, Reading reading) throws IOException {
+        try {
+            reading.run();
+        } finally {
+            listener.read(sent.count(), body.count());
         }
     }
 

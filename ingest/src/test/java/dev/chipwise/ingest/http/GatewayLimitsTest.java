@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -162,6 +163,25 @@ class GatewayLimitsTest {
             var said = new String(socket.getInputStream().readNBytes(12));
 
             assertThat(said).isEqualTo("HTTP/1.1 408");
+        }
+    }
+
+    @Test
+    void aHeadThatComesTooSlowlyIsCutOff() throws IOException {
+        try (var socket = new Socket("127.0.0.1", rig.gateway().port())) {
+            socket.getOutputStream()
+                    .write("GET /livez HTTP/1.1\r\nX-A: ".getBytes(StandardCharsets.US_ASCII));
+            new Thread(() -> drip(socket)).start();
+
+            assertThat(endsWithoutAnAnswer(socket)).isTrue();
+        }
+    }
+
+    private static boolean endsWithoutAnAnswer(Socket socket) throws IOException {
+        try {
+            return socket.getInputStream().read() < 0;
+        } catch (SocketException reset) {
+            return true;
         }
     }
 
