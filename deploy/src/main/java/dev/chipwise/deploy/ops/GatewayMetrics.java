@@ -5,7 +5,7 @@ import dev.chipwise.schemas.domain.Reason;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
-/** Counts what the gateway does. Labels are its own paths, statuses, topics and reason codes. */
+/** Counts what the gateway does. Labels are its own paths, statuses and reason codes. */
 final class GatewayMetrics implements GatewayListener {
 
     private static final String RECORDS = "chipwise.gateway.records";
@@ -32,8 +32,8 @@ final class GatewayMetrics implements GatewayListener {
     }
 
     @Override
-    public void accepted(String topic) {
-        count("accepted", topic, "none");
+    public void accepted(String path) {
+        count("accepted", path, "none");
     }
 
     @Override
@@ -52,8 +52,8 @@ final class GatewayMetrics implements GatewayListener {
         unpacked.increment(grown);
     }
 
-    private void count(String outcome, String where, String reason) {
-        registry.counter(RECORDS, "outcome", outcome, "where", where, "reason", reason).increment();
+    private void count(String outcome, String path, String reason) {
+        registry.counter(RECORDS, "outcome", outcome, "path", path, "reason", reason).increment();
     }
 
     private static Counter bytes(MeterRegistry registry, String name, String description) {

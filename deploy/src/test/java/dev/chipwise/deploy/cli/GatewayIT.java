@@ -129,9 +129,9 @@ class GatewayIT {
                 .contains("chipwise_gateway_requests_total{path=\"/v1/results\",status=\"202\"}")
                 .contains("chipwise_gateway_requests_total{path=\"other\",status=\"404\"}")
                 .contains(
-                        "chipwise_gateway_records_total{outcome=\"rejected\",reason=\"zero\",where=\"/v1/results\"}")
+                        "chipwise_gateway_records_total{outcome=\"rejected\",path=\"/v1/results\",reason=\"zero\"}")
                 .contains(
-                        "chipwise_gateway_records_total{outcome=\"accepted\",reason=\"none\",where=\"benchmark.result.v1\"}")
+                        "chipwise_gateway_records_total{outcome=\"accepted\",path=\"/v1/results\",reason=\"none\"}")
                 .contains("chipwise_gateway_received_bytes_total")
                 .doesNotContain("made-up");
     }

@@ -16,7 +16,7 @@ public interface GatewayListener {
     default void answered(String path, int status) {}
 
     /** A record is kept by the broker. */
-    default void accepted(String topic) {}
+    default void accepted(String path) {}
 
     default void rejected(String path, Reason reason) {}
 

@@ -29,7 +29,7 @@ final class Intake implements AutoCloseable {
     private final Semaphore places;
     private final int mostRecords;
     private final List<Entry> entries = new ArrayList<>();
-    private volatile boolean brokerFailed;
+    private volatile String failure;
 
     /** A record and what will have become of it. */
     private record Entry(String eventId, CompletableFuture<RecordStatus> status) {}
@@ -49,6 +49,11 @@ final class Intake implements AutoCloseable {
         return entries.size();
     }
 
+    /** Why the broker did not acknowledge something, or null. */
+    String failure() {
+        return failure;
+    }
+
     /**
      * Publishes a record, or notes why not.
      *
@@ -60,7 +65,7 @@ final class Intake implements AutoCloseable {
                     "the body has more than " + mostRecords + " records; the rest was not read";
             throw new RequestRefused(Problem.tooLarge(detail, "send the rest in another request"));
         }
-        if (brokerFailed) {
+        if (failure != null) {
             throw new RequestRefused(Problem.brokerAway());
         }
         if (!places.tryAcquire()) {
@@ -90,7 +95,7 @@ final class Intake implements AutoCloseable {
                 id,
                 publisher
                         .publish(event)
-                        .handle((said, failure) -> status(line, id, said, failure))
+                        .handle((said, error) -> status(line, id, said, error))
                         .toCompletableFuture());
     }
 
@@ -104,9 +109,9 @@ final class Intake implements AutoCloseable {
                 + Route.of(event).path();
     }
 
-    private RecordStatus status(int line, String id, Acknowledgement said, Throwable failure) {
-        if (failure != null) {
-            brokerFailed = true;
+    private RecordStatus status(int line, String id, Acknowledgement said, Throwable error) {
+        if (error != null) {
+            failure = error.getMessage();
             return new RecordStatus.Unknown(id);
         }
         if (said instanceof Refused refused) {
@@ -138,7 +143,7 @@ final class Intake implements AutoCloseable {
         try {
             all.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException late) {
-            brokerFailed = true;
+            failure = "no acknowledgement within " + patience.toSeconds() + " s";
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {

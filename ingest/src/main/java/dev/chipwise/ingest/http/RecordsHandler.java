@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Takes the records of one request, and says what became of each once the broker has. */
 final class RecordsHandler {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RecordsHandler.class);
     private static final Source SOURCE =
             new Source(Source.Kind.GATEWAY, "chipwise gateway", null, null);
     private static final int LONGEST_KEY = 255;
@@ -66,7 +69,7 @@ final class RecordsHandler {
             var context = context(key, intake);
             var stopped = read(request, sent, type, route, context, intake);
             var receipt = intake.settle(limits.answerPatience());
-            note(receipt, route);
+            note(receipt, route, intake);
             answer(request, stopped.or(receipt::problem), receipt);
         }
     }
@@ -112,14 +115,12 @@ final class RecordsHandler {
 
     /** With a key, records without an id that say the same are as many as the request has. */
     private static ImportContext context(Optional<String> key, Intake intake) {
+        var plain = new ImportContext(null, SOURCE, Map.of());
         return key.map(
                         text ->
-                                new ImportContext(
-                                        null,
-                                        null,
-                                        SOURCE,
+                                plain.identifiedBy(
                                         content -> text + "\n" + intake.size() + "\n" + content))
-                .orElseGet(() -> new ImportContext(null, null, SOURCE));
+                .orElse(plain);
     }
 
     /** Publishes what the body holds; why it could not be read to its end, if so. */
@@ -151,6 +152,16 @@ final class RecordsHandler {
         }
     }
 
+    /** For whoever runs the gateway, once per outage; its clients only hear that there is one. */
+    private void sayOnce(Route route, Intake intake) {
+        if (!outage.isOn()) {
+            LOG.atWarn()
+                    .addKeyValue("path", route.path())
+                    .addKeyValue("why", intake.failure())
+                    .log("The broker does not acknowledge.");
+        }
+    }
+
     /** Reading that may end in the middle. */
     private interface Reading {
         void run() throws IOException;
@@ -164,10 +175,10 @@ final class RecordsHandler {
         }
     }
 
-    private void note(Receipt receipt, Route route) {
+    private void note(Receipt receipt, Route route, Intake intake) {
         for (var record : receipt.records()) {
-            if (record instanceof RecordStatus.Kept kept) {
-                listener.accepted(kept.accepted().topic());
+            if (record instanceof RecordStatus.Kept) {
+                listener.accepted(route.path());
             } else if (record instanceof RecordStatus.Rejected rejected) {
                 listener.rejected(route.path(), rejected.reason());
             } else {
@@ -175,6 +186,7 @@ final class RecordsHandler {
             }
         }
         if (receipt.count(RecordStatus.Unknown.class) > 0) {
+            sayOnce(route, intake);
             outage.begin();
         } else if (receipt.count(RecordStatus.Kept.class) > 0) {
             outage.over();

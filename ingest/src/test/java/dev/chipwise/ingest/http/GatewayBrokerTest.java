@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 /**
  * What a broker does that is slow, away or full: nothing is called accepted that it did not keep.
  */
-@Timeout(60)
+@Timeout(20)
 class GatewayBrokerTest {
 
     private static final String RESULTS = "/v1/results";
@@ -44,6 +44,20 @@ class GatewayBrokerTest {
             return taken.size() <= keeps
                     ? CompletableFuture.completedStage(new Accepted(id, "t", 0, taken.size()))
                     : rest.minimalCompletionStage();
+        }
+
+        /** Returns when it was given so many; fails when the test's time is over. */
+        void awaitTaken(int many) throws InterruptedException {
+            while (size() < many) {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException(size() + " were given, not " + many);
+                }
+                Thread.onSpinWait();
+            }
+        }
+
+        private synchronized int size() {
+            return taken.size();
         }
 
         @Override
@@ -105,14 +119,10 @@ class GatewayBrokerTest {
         try (var rig = Rig.before(broker, Rig.LIMITS)) {
             var first = new Thread(() -> rig.post(RESULTS, NDJSON, Sent.lines(100)));
             first.start();
-            while (broker.taken.size() < 100) {
-                Thread.onSpinWait();
-            }
+            broker.awaitTaken(100);
             var refused =
                     CompletableFuture.supplyAsync(() -> rig.post(RESULTS, NDJSON, Sent.lines(60)));
-            while (broker.taken.size() < 150) {
-                Thread.onSpinWait();
-            }
+            broker.awaitTaken(150);
             rest.complete(new Accepted("00000000-0000-7000-8000-000000000000", "t", 0, 1));
             first.join();
 
