@@ -5,6 +5,7 @@ import dev.chipwise.ingest.publish.Publisher;
 import dev.chipwise.schemas.domain.Source;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.LongSupplier;
