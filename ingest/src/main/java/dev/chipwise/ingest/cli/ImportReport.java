@@ -10,15 +10,21 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 
-/** What became of the records of an import. Every record is accepted, rejected or undelivered. */
+/**
+ * What became of the records of an import. Every record is accepted, rejected, undelivered or,
+ * where it is no result of its own, left out.
+ */
 final class ImportReport {
 
     private static final int MOST_SHOWN = 50;
 
     private final Positions positions = new Positions();
     private final Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
+    private final SortedMap<String, Long> leftOut = new TreeMap<>();
     private final List<String> shown = new ArrayList<>();
     private long accepted;
     private long undelivered;
@@ -38,6 +44,10 @@ final class ImportReport {
         if (shown.size() < MOST_SHOWN) {
             shown.add("rejected " + where + ": " + reason.code() + ": " + detail);
         }
+    }
+
+    synchronized void leftOut(String why) {
+        leftOut.merge(why, 1L, Long::sum);
     }
 
     synchronized void undelivered(Throwable cause) {
@@ -68,13 +78,17 @@ final class ImportReport {
         return positions;
     }
 
-    /** Says each rejection, up to a bound, and how many there were of each reason. */
+    /**
+     * Says each rejection, up to a bound, how many there were of each reason, and what was left
+     * out.
+     */
     synchronized void printRejections(PrintWriter err) {
         shown.forEach(err::println);
         if (rejected() > shown.size()) {
             err.println("… and " + (rejected() - shown.size()) + " more");
         }
         reasons.forEach((reason, count) -> err.println(count + " " + reason.code()));
+        leftOut.forEach((why, count) -> err.println(count + " left out: " + why));
     }
 
     /**
