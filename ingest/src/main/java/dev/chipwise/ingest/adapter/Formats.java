@@ -12,7 +12,11 @@ public final class Formats {
 
     public Formats(Catalog catalog) {
         own = new OwnFormat(catalog);
-        all = List.of(new AiHubPerfFormat(catalog), own);
+        all =
+                List.of(
+                        new AiHubPerfFormat(catalog),
+                        new MlperfTableFormat(catalog),
+                        own);
     }
 
     public List<Format> all() {
