@@ -16,6 +16,7 @@ public final class Formats {
                 List.of(
                         new AiHubPerfFormat(catalog),
                         new MlperfTableFormat(catalog),
+                        new MlperfLoadgenFormat(catalog),
                         own);
     }
 

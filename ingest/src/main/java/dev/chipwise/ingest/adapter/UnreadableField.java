@@ -23,6 +23,10 @@ final class UnreadableField extends RuntimeException {
         this(Reason.UNREADABLE, field, detail);
     }
 
+    String field() {
+        return field;
+    }
+
     Parsed.Unreadable at(Where record) {
         var prefix = record.field().isEmpty() ? "" : record.field() + ".";
         return new Parsed.Unreadable(
