@@ -17,6 +17,7 @@ public final class Formats {
                         new AiHubPerfFormat(catalog),
                         new MlperfTableFormat(catalog),
                         new MlperfLoadgenFormat(catalog),
+                        new MlperfTinyFormat(catalog),
                         own);
     }
 
