@@ -18,6 +18,7 @@ public final class Formats {
                         new MlperfTableFormat(catalog),
                         new MlperfLoadgenFormat(catalog),
                         new MlperfTinyFormat(catalog),
+                        new MlperfMobileFormat(catalog),
                         own);
     }
 
