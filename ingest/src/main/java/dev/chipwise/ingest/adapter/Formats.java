@@ -19,6 +19,7 @@ public final class Formats {
                         new MlperfLoadgenFormat(catalog),
                         new MlperfTinyFormat(catalog),
                         new MlperfMobileFormat(catalog),
+                        new BatteryCsvFormat(catalog),
                         own);
     }
 
