@@ -31,6 +31,8 @@ record BatteryColumns(
         }
     }
 
+    private static final String ACCUMULATOR = "chargeaccum";
+
     private static final Names TIME =
             new Names(
                     List.of("timestamp", "time", "elapsed", "ts", "t"),
@@ -45,7 +47,7 @@ record BatteryColumns(
             new Names(
                     List.of(
                             "chargecounter",
-                            "chargeaccum",
+                            ACCUMULATOR,
                             "chargenow",
                             "charge",
                             "applerawcurrentcapacity"),
@@ -74,6 +76,12 @@ record BatteryColumns(
                         .map(names -> names.in(header))
                         .filter(column -> column != null)
                         .toList());
+    }
+
+    /** Whether a counter is known to count what is left; an accumulator may go either way. */
+    static boolean countsWhatIsLeft(BatteryColumn counter) {
+        return BatteryColumn.find(List.of(counter.name()), List.of(ACCUMULATOR), COUNTER.units())
+                == null;
     }
 
     /** Whether a table with these columns is a battery log at all. */

@@ -12,12 +12,19 @@ final class ChargePieces {
     /** One step may be an accident of rounding. */
     private static final int STEPS = 4;
 
+    /** A gauge may correct its level by a point or two against the charge. */
+    private static final double LEAST_LEVEL_PCT = 3;
+
+    private static final double LEAST_ONE_WAY = 0.5;
+
     private final double enough;
     private int count;
     private double chargeByCounter;
     private double chargeByCharge;
     private double counterByCounter;
     private double counterByLevel;
+    private double counterByLevelEitherWay;
+    private double levelMoved;
     private double charge;
     private double counter;
     private double level;
@@ -49,9 +56,15 @@ final class ChargePieces {
         return Math.abs(chargeByCounter) / Math.sqrt(chargeByCharge * counterByCounter);
     }
 
-    /** 1 where the counter rises with the level, so that it counts what is left; else -1. */
-    double orientation() {
-        return counterByLevel < 0 ? -1 : 1;
+    /**
+     * 1 where the counter rises with the level, so that it counts what is left; -1 where it falls;
+     * 0 where the level hardly moves or goes both ways, so that it does not tell.
+     */
+    int orientation() {
+        boolean tells =
+                levelMoved >= LEAST_LEVEL_PCT
+                        && Math.abs(counterByLevel) >= LEAST_ONE_WAY * counterByLevelEitherWay;
+        return tells ? (int) Math.signum(counterByLevel) : 0;
     }
 
     private void add(BatteryReading before, BatteryReading reading) {
@@ -71,6 +84,8 @@ final class ChargePieces {
             chargeByCharge += charge * charge;
             counterByCounter += counter * counter;
             counterByLevel += counter * level;
+            counterByLevelEitherWay += Math.abs(counter * level);
+            levelMoved += Math.abs(level);
             startPiece();
         }
     }

@@ -46,9 +46,20 @@ record CurrentConvention(double dischargeMicroAmps, double ratio, int pieces) {
         }
         double perMicroAmpHour = pieces.slope() / microAmpHours(readings, columns.counter());
         double unit = unit(Math.abs(perMicroAmpHour), columns.current());
-        double intoBattery = Math.signum(perMicroAmpHour) * pieces.orientation();
+        double intoBattery = Math.signum(perMicroAmpHour) * orientation(pieces, columns.counter());
         return new CurrentConvention(
                 -intoBattery * unit, Math.abs(perMicroAmpHour) * unit, pieces.count());
+    }
+
+    private static int orientation(ChargePieces pieces, BatteryColumn counter) {
+        int orientation = pieces.orientation();
+        if (orientation == 0 && !BatteryColumns.countsWhatIsLeft(counter)) {
+            throw new UnreadableField(
+                    Reason.MISSING_VALUE,
+                    counter.name(),
+                    "may count what is left or what was drawn, and no level tells which");
+        }
+        return orientation == 0 ? 1 : orientation;
     }
 
     private static double unit(double rawPerMicroAmp, BatteryColumn current) {

@@ -51,19 +51,6 @@ class BatteryCsvTest {
         return rows.toString();
     }
 
-    @ParameterizedTest
-    @CsvSource({"1e6", "-1e6", "1e3", "-1e3", "1", "-1"})
-    void everyMakersSignAndUnitGiveTheSameEnergy(double rawPerAmpereOut) {
-        var result = result(read(HEADER + log(rawPerAmpereOut)));
-
-        assertThat(Reading.value(result, "energy_total_mj"))
-                .isCloseTo(4 * 0.9 * 600 * 1_000, within(1e-3));
-        assertThat(Reading.value(result, "power_avg_mw")).isCloseTo(3_600, within(1e-6));
-        assertThat(result.samples())
-                .allSatisfy(
-                        sample -> assertThat(sample.currentUa()).isCloseTo(900_000, within(1e-3)));
-    }
-
     @Test
     void energyIsTheIntegralByTheTrapezoidRule() {
         // Power rises from 0 to 8 W in ten minutes; a rule of steps would say more or less.
@@ -90,15 +77,6 @@ class BatteryCsvTest {
         assertThat(Reading.value(result, "energy_per_inference_mj")).isCloseTo(2_160, within(1e-6));
         assertThat(result.subject().hardware().id()).isEqualTo("qualcomm/acme/one");
         assertThat(result.protocol().method()).isEqualTo("fuel_gauge");
-    }
-
-    @Test
-    void aCounterOfChargeDrawnIsToldByTheLevel() {
-        // Minus what is left rises while the battery empties, as what was drawn does.
-        var drawn = log(1e6).replaceAll("(?m)^(\\d+,4000,[^,]*),", "$1,-");
-
-        assertThat(drawn).contains(",-2985000,");
-        assertThat(Reading.value(result(read(HEADER + drawn)), "energy_total_mj")).isPositive();
     }
 
     @Test
@@ -156,51 +134,6 @@ class BatteryCsvTest {
 
         assertThat(result.envelope().occurredAt()).isEqualTo(Instant.ofEpochSecond(1_700_000_000L));
         assertThat(Reading.value(result, "power_avg_mw")).isCloseTo(3_600, within(1e-6));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "charge_counter_uah | other | missing_value | ",
-                "voltage_mv | other | missing_value | ",
-                "t_ms | time | unit_mismatch | time",
-                "current | current_ma | unit_mismatch | current_ma",
-                "charge_counter_uah | charge_counter_mah | unit_mismatch | charge_counter_mah",
-                "charge_counter_uah | charge_counter_ah | unit_mismatch | charge_counter_ah"
-            })
-    void refusesWhatCannotBeLearnt(String from, String to, String reason, String field) {
-        var text = HEADER.replace(from, to) + log(1e6);
-
-        var parsed = Reading.only(Unreadable.class, read(text));
-
-        assertThat(parsed).isNotEmpty();
-        assertThat(parsed.get(0).reason()).isEqualTo(Reason.of(reason));
-        assertThat(parsed.get(0).where().field()).isEqualTo(field == null ? "" : field);
-        assertThat(Reading.only(ParsedEvent.class, read(text))).isEmpty();
-    }
-
-    @Test
-    void refusesACounterThatDoesNotMove() {
-        var still = log(1e6).replaceAll("(?m)^(\\d+,4000,[^,]*),\\d+", "$1,3000000");
-
-        assertUnreadable(
-                read(HEADER + still),
-                Reason.MISSING_VALUE,
-                new Where("a/log.csv", 1, "charge_counter_uah"));
-    }
-
-    @Test
-    void refusesACounterThatDoesNotFollowTheCurrent() {
-        var rows = log(1e6).split("\n");
-        for (int i = 1; i < rows.length; i += 2) {
-            rows[i] = rows[i].replaceFirst(",29\\d+,", ",2000000,");
-        }
-
-        assertUnreadable(
-                read(HEADER + String.join("\n", rows)),
-                Reason.UNIT_MISMATCH,
-                new Where("a/log.csv", 1, "charge_counter_uah"));
     }
 
     @ParameterizedTest
