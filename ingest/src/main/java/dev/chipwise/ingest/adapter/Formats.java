@@ -15,6 +15,11 @@ public final class Formats {
         all =
                 List.of(
                         new AiHubPerfFormat(catalog),
+                        new MlperfTableFormat(catalog),
+                        new MlperfLoadgenFormat(catalog),
+                        new MlperfTinyFormat(catalog),
+                        new MlperfMobileFormat(catalog),
+                        new BatteryCsvFormat(catalog),
                         new LiteRtFormat(catalog),
                         new AndroidxFormat(catalog),
                         new LlamaBenchFormat(catalog),

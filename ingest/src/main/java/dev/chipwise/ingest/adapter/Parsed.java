@@ -13,4 +13,10 @@ public sealed interface Parsed {
 
     /** It is none; {@code detail} says what is there and what should be. */
     record Unreadable(Where where, Reason reason, String detail) implements Parsed {}
+
+    /**
+     * It is no result of its own, and nothing is wrong with that; {@code why} is a constant
+     * sentence, so that it can be counted.
+     */
+    record LeftOut(Where where, String why) implements Parsed {}
 }

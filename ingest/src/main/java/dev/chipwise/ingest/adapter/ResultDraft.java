@@ -116,6 +116,7 @@ final class ResultDraft {
         var about = subject.subject(context, catalog);
         return Identified.event(
                 new Envelope(null, time(context), context.source(), labels),
+                context,
                 envelope ->
                         new BenchmarkResult(
                                 envelope,

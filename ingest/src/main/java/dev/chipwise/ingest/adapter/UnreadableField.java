@@ -23,6 +23,10 @@ final class UnreadableField extends RuntimeException {
         this(Reason.UNREADABLE, field, detail);
     }
 
+    String field() {
+        return field;
+    }
+
     Parsed.Unreadable at(Where record) {
         var dot = record.field().isEmpty() || field.isEmpty() ? "" : ".";
         return new Parsed.Unreadable(

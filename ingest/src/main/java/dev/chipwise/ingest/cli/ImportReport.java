@@ -12,13 +12,17 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionException;
 
-/** What became of the records of an import. Every record is accepted, rejected or undelivered. */
+/**
+ * What became of the records of an import. Every record is accepted, rejected, undelivered or,
+ * where it is no result of its own, left out.
+ */
 final class ImportReport {
 
     private static final int MOST_SHOWN = 50;
 
     private final Positions positions = new Positions();
     private final Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
+    private final SortedMap<String, Long> leftOut = new TreeMap<>();
 
     /** By the number of the record, since a broker or gateway answers in an order of its own. */
     private final SortedMap<Long, String> shown = new TreeMap<>();
@@ -45,6 +49,10 @@ final class ImportReport {
         if (shown.size() > MOST_SHOWN) {
             shown.remove(shown.lastKey());
         }
+    }
+
+    synchronized void leftOut(String why) {
+        leftOut.merge(why, 1L, Long::sum);
     }
 
     synchronized void undelivered(Throwable cause) {
@@ -75,13 +83,17 @@ final class ImportReport {
         return positions;
     }
 
-    /** Says each rejection, up to a bound, and how many there were of each reason. */
+    /**
+     * Says each rejection, up to a bound, how many there were of each reason, and what was left
+     * out.
+     */
     synchronized void printRejections(PrintWriter err) {
         shown.values().forEach(err::println);
         if (rejected() > shown.size()) {
             err.println("… and " + (rejected() - shown.size()) + " more");
         }
         reasons.forEach((reason, count) -> err.println(count + " " + reason.code()));
+        leftOut.forEach((why, count) -> err.println(count + " left out: " + why));
     }
 
     /**

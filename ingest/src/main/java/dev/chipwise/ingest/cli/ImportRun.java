@@ -44,6 +44,8 @@ final class ImportRun {
         read++;
         if (parsed instanceof Parsed.Unreadable unreadable) {
             report.rejected(read, unreadable.where(), unreadable.reason(), unreadable.detail());
+        } else if (parsed instanceof Parsed.LeftOut leftOut) {
+            report.leftOut(leftOut.why());
         } else if (parsed instanceof Parsed.ParsedEvent event) {
             publish(read, event);
         }

@@ -4,6 +4,7 @@ import dev.chipwise.ingest.adapter.Format;
 import dev.chipwise.ingest.adapter.ImportContext;
 import dev.chipwise.ingest.adapter.Input;
 import dev.chipwise.ingest.adapter.Parsed;
+import dev.chipwise.ingest.adapter.Surroundings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -16,9 +17,9 @@ import java.util.function.Consumer;
  * A text whose format is known.
  *
  * @param shown its path as the user wrote it
- * @param folder name of the folder it lies in
+ * @param surroundings the folders above it and the files around it
  */
-record SourceFile(String shown, String folder, Format format, Opening opening) {
+record SourceFile(String shown, Format format, Surroundings surroundings, Opening opening) {
 
     /** Opens the bytes. */
     interface Opening {
@@ -26,18 +27,25 @@ record SourceFile(String shown, String folder, Format format, Opening opening) {
     }
 
     static SourceFile of(Path file, Format format) {
-        var parent = file.toAbsolutePath().normalize().getParent();
-        var folder = parent.getFileName() == null ? "" : parent.getFileName().toString();
-        return new SourceFile(file.toString(), folder, format, () -> Files.newInputStream(file));
+        return new SourceFile(
+                file.toString(),
+                format,
+                FolderSurroundings.of(file),
+                () -> Files.newInputStream(file));
     }
 
     static SourceFile standardInput(InputStream in, Format format) {
-        return new SourceFile("-", "", format, () -> in);
+        return new SourceFile("-", format, Surroundings.NONE, () -> in);
     }
 
     void read(ImportContext context, Consumer<Parsed> to) throws IOException {
         try (var text = new InputStreamReader(opening.open(), StandardCharsets.UTF_8)) {
-            format.read(new Input(shown, folder, text, context), to);
+            format.read(new Input(shown, folder(), text, context, surroundings), to);
         }
+    }
+
+    /** Name of the folder it lies in; empty where it lies in none. */
+    private String folder() {
+        return surroundings.folders().stream().findFirst().orElse("");
     }
 }

@@ -174,8 +174,7 @@ class OwnFormatTest {
 
     @Test
     void anIdMadeFromMoreThanTheContentIsAnother() {
-        var context =
-                Reading.NOTHING_SAID.identifiedBy(content -> "request 7\n" + content);
+        var context = Reading.NOTHING_SAID.identifiedBy(content -> "request 7\n" + content);
         var parsed = Reading.text(format, "a.json", LINE, context);
 
         assertThat(((ParsedEvent) parsed.get(0)).event().envelope().eventId())

@@ -33,6 +33,23 @@ final class SharedData {
         }
     }
 
+    /** The rows of a CSV, by column name. */
+    static List<Map<String, String>> table(Path csv) throws IOException {
+        var rows = new ArrayList<Map<String, String>>();
+        try (var text = Files.newBufferedReader(csv)) {
+            var lines = new CsvText(text);
+            var header = lines.next();
+            for (var cells = lines.next(); cells != null; cells = lines.next()) {
+                var row = new LinkedHashMap<String, String>();
+                for (int i = 0; i < header.size(); i++) {
+                    row.put(header.get(i), cells.get(i));
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+
     /** The rows of a zipped CSV without quotes, by column name. */
     static List<Map<String, String>> rows(Path csv) throws IOException {
         var rows = new ArrayList<Map<String, String>>();
