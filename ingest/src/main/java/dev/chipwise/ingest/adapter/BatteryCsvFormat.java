@@ -39,8 +39,8 @@ public final class BatteryCsvFormat implements Format {
 
     @Override
     public String lacks() {
-        return "model, hardware and inferences, which stand in <log>.subject.json beside it; idle"
-                + " power; latency";
+        return "model, hardware and inferences, which --map says, or <log>.subject.json beside it;"
+                + " idle power; latency";
     }
 
     @Override
@@ -56,7 +56,7 @@ public final class BatteryCsvFormat implements Format {
             var header = csv.next();
             var columns = BatteryColumns.of(header == null ? List.of() : header);
             columns.require();
-            var about = BatterySubject.beside(input, catalog);
+            var about = BatterySubject.of(input, catalog);
             var readings = BatterySeries.read(csv, columns, input, to);
             var scale = BatteryScale.of(readings, columns);
             var stretches = BatteryStretch.split(readings, scale);

@@ -193,6 +193,25 @@ class BatteryCsvTest {
         assertThat(result(parsed).subject().model().name()).isEqualTo("net");
     }
 
+    @Test
+    void theImportSaysWhatRanWhereNothingStandsBesideTheLog() {
+        // Given
+        var said =
+                new ImportContext(
+                        null,
+                        Reading.SOURCE,
+                        Map.of(
+                                SubjectField.MODEL, "net",
+                                SubjectField.HARDWARE, "coreml/apple/iphone-12",
+                                SubjectField.RUNTIME, "coreml"));
+
+        // When
+        var parsed = Reading.text(format, "log.csv", HEADER + log(1e6), said);
+
+        // Then
+        assertThat(result(parsed).subject().hardware().id()).isEqualTo("coreml/apple/iphone-12");
+    }
+
     private List<Parsed> read(String text) {
         return read(text, SUBJECT);
     }
