@@ -111,7 +111,7 @@ final class Intake implements AutoCloseable {
 
     private RecordStatus status(int line, String id, Acknowledgement said, Throwable error) {
         if (error != null) {
-            failure = error.getMessage();
+            failure = error.toString();
             return new RecordStatus.Unknown(id);
         }
         if (said instanceof Refused refused) {
