@@ -29,6 +29,7 @@ final class Intake implements AutoCloseable {
     private final Semaphore places;
     private final int mostRecords;
     private final List<Entry> entries = new ArrayList<>();
+    private int held;
     private volatile String failure;
 
     /** A record and what will have become of it. */
@@ -71,6 +72,7 @@ final class Intake implements AutoCloseable {
         if (!places.tryAcquire()) {
             throw new RequestRefused(Problem.busy("too many records are on their way"));
         }
+        held++;
         entries.add(entry(parsed));
     }
 
@@ -157,6 +159,6 @@ final class Intake implements AutoCloseable {
 
     @Override
     public void close() {
-        places.release(entries.size());
+        places.release(held);
     }
 }
