@@ -36,7 +36,7 @@ final class BenchOptions {
     @Option(
             names = "--events",
             paramLabel = "N",
-            defaultValue = "5000",
+            defaultValue = "10000",
             description = "Results of each load and repeat (default: ${DEFAULT-VALUE}).")
     private int events;
 
@@ -59,14 +59,14 @@ final class BenchOptions {
     @Option(
             names = "--small-models",
             paramLabel = "N",
-            defaultValue = "10000",
+            defaultValue = "2000",
             description = "Models with a small board (default: ${DEFAULT-VALUE}).")
     private int smallModels;
 
     @Option(
             names = "--large-models",
             paramLabel = "N",
-            defaultValue = "100",
+            defaultValue = "20",
             description = "Models with a large board (default: ${DEFAULT-VALUE}).")
     private int largeModels;
 
@@ -84,7 +84,7 @@ final class BenchOptions {
             names = "--growth-cells",
             split = ",",
             paramLabel = "N",
-            defaultValue = "10000,100000",
+            defaultValue = "5000,20000",
             description = "Numbers of cells to compare (default: ${DEFAULT-VALUE}).")
     private List<Integer> growth;
 
@@ -92,7 +92,7 @@ final class BenchOptions {
             names = "--restart-cells",
             split = ",",
             paramLabel = "N",
-            defaultValue = "100000",
+            defaultValue = "20000",
             description = "Numbers of cells to restart with (default: ${DEFAULT-VALUE}).")
     private List<Integer> restarts;
 
@@ -100,7 +100,7 @@ final class BenchOptions {
             names = "--recompute-rows",
             split = ",",
             paramLabel = "N",
-            defaultValue = "10000,100000,1000000",
+            defaultValue = "10000,100000",
             description =
                     "Stored results with which our way is compared with the older one"
                             + " (default: ${DEFAULT-VALUE}).")

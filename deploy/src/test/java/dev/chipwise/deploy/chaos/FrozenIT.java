@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A process that is frozen, missed, replaced and thawed does no harm when it wakes up. */
+@AtLength
 class FrozenIT {
 
     private static final int EVENTS_PER_SECOND = 100;
@@ -37,7 +38,6 @@ class FrozenIT {
     }
 
     @Test
-    @AtLength
     void aFrozenScorerThatWakesUpBesideItsSuccessorIsFenced(TestInfo test) throws Exception {
         var chance = new Chance(test.getDisplayName());
         try (var load = load(chance.seed() + 1_000)) {
@@ -60,7 +60,6 @@ class FrozenIT {
     }
 
     @Test
-    @AtLength
     void ofTwoScorersWithOneNameOneStopsAndSaysSo(TestInfo test) throws Exception {
         var chance = new Chance(test.getDisplayName());
         var first = pipeline.process(Part.SCORER);

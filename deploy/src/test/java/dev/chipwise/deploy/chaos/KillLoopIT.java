@@ -42,11 +42,13 @@ class KillLoopIT {
     }
 
     @Test
+    @AtLength
     void aScorerThatIsKilledAgainAndAgainLosesAndDoublesNothing(TestInfo test) throws Exception {
         killUnderLoad(test, Chance.times("kills", 1), List.of(Part.SCORER));
     }
 
     @Test
+    @AtLength
     void aSnapshotterThatIsKilledAgainAndAgainLosesAndDoublesNothing(TestInfo test)
             throws Exception {
         killUnderLoad(test, Chance.times("kills", 1), List.of(Part.SNAPSHOTTER));
