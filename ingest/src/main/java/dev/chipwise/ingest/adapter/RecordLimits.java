@@ -20,7 +20,8 @@ final class RecordLimits extends JsonParserDelegate {
     /** A battery result with as many samples as are kept has about 120,000. */
     static final int MOST_TOKENS = 200_000;
 
-    private static final int LONGEST_TEXT = 1 << 20;
+    /** As long as a line: the rules say which field is too long. */
+    private static final int LONGEST_TEXT = Lines.LONGEST;
 
     private int tokens;
 
