@@ -1,7 +1,6 @@
 package dev.chipwise.ingest.publish.spool;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,7 +78,7 @@ public final class Spool implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot open the spool " + directory + ": " + e, e);
+            throw files.broken("open", e);
         }
     }
 
@@ -132,7 +131,7 @@ public final class Spool implements AutoCloseable {
         try {
             writer.sync();
         } catch (IOException e) {
-            throw broken("write", e);
+            throw files.broken("write", e);
         }
     }
 
@@ -161,7 +160,7 @@ public final class Spool implements AutoCloseable {
                 removeIf(isDone, number);
             }
         } catch (IOException e) {
-            throw broken("write", e);
+            throw files.broken("write", e);
         }
     }
 
@@ -177,7 +176,7 @@ public final class Spool implements AutoCloseable {
             var file = files.keepAside(end.segment(), from, why, event);
             findings.add(sentence + "; set aside as " + file);
         } catch (IOException e) {
-            throw broken("write", e);
+            throw files.broken("write", e);
         }
     }
 
@@ -186,7 +185,7 @@ public final class Spool implements AutoCloseable {
         try (lock) {
             writer.close();
         } catch (IOException e) {
-            throw broken("close", e);
+            throw files.broken("close", e);
         }
     }
 
@@ -222,7 +221,7 @@ public final class Spool implements AutoCloseable {
             }
             return true;
         } catch (IOException e) {
-            throw broken("read", e);
+            throw files.broken("read", e);
         }
     }
 
@@ -245,10 +244,5 @@ public final class Spool implements AutoCloseable {
             ends.remove(number);
             sizes.remove(number);
         }
-    }
-
-    private UncheckedIOException broken(String what, IOException e) {
-        return new UncheckedIOException(
-                "cannot " + what + " the spool " + directory() + ": " + e, e);
     }
 }

@@ -1,6 +1,7 @@
 package dev.chipwise.ingest.publish.spool;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -80,6 +81,11 @@ record SpoolFiles(Path directory) {
             // Windows: it keeps names by itself.
             return;
         }
+    }
+
+    /** What to throw when the disk fails. */
+    UncheckedIOException broken(String what, IOException e) {
+        return new UncheckedIOException("cannot " + what + " the spool " + directory + ": " + e, e);
     }
 
     static void force(Path file) throws IOException {

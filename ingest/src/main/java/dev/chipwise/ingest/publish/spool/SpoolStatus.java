@@ -1,7 +1,6 @@
 package dev.chipwise.ingest.publish.spool;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -27,7 +26,7 @@ public record SpoolStatus(
         try {
             return Optional.of(read(files));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the spool " + directory + ": " + e, e);
+            throw files.broken("read", e);
         }
     }
 
