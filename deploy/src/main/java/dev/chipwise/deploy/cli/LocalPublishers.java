@@ -8,16 +8,25 @@ import dev.chipwise.ingest.kafka.PublisherSettings;
 import dev.chipwise.ingest.publish.Admission;
 import dev.chipwise.ingest.publish.InMemoryPublisher;
 import dev.chipwise.ingest.publish.Publisher;
+import dev.chipwise.ingest.publish.RetryPause;
+import dev.chipwise.ingest.publish.SpoolingPublisher;
+import dev.chipwise.ingest.publish.Undelivered;
+import dev.chipwise.ingest.publish.spool.Spool;
 import dev.chipwise.schemas.domain.ResultValidator;
+import dev.chipwise.schemas.kafka.Cluster;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Publishers that refuse, before sending, what the scorer would reject. */
 record LocalPublishers(Session session) implements Publishers {
 
+    /** Between two tries to reach a broker that was away. */
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(30);
+
     @Override
     public Publisher connected() {
-        return KafkaPublisher.to(
-                session.cluster(), session.topics(), rules(), PublisherSettings.DEFAULT);
+        return KafkaPublisher.to(cluster(), session.topics(), rules(), PublisherSettings.DEFAULT);
     }
 
     @Override
@@ -26,8 +35,27 @@ record LocalPublishers(Session session) implements Publishers {
     }
 
     @Override
+    public SpoolingPublisher spooling(Spool spool, Supplier<Publisher> target) {
+        return new SpoolingPublisher(
+                spool, target, everyRule(), new RetryPause(BETWEEN_TRIES, System::nanoTime));
+    }
+
+    @Override
     public Publisher dry() {
-        return InMemoryPublisher.forgetting(rules().and(new EventRecords(session.topics())));
+        return InMemoryPublisher.forgetting(everyRule());
+    }
+
+    /** No running {@code up} is no broker, like one that does not answer. */
+    private Cluster cluster() {
+        try {
+            return session.cluster();
+        } catch (NotReachableException e) {
+            throw new Undelivered(e.getMessage(), e);
+        }
+    }
+
+    private Admission everyRule() {
+        return rules().and(new EventRecords(session.topics()));
     }
 
     private Admission rules() {

@@ -2,6 +2,7 @@ package dev.chipwise.deploy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chipwise.ingest.publish.spool.Spool;
 import dev.chipwise.schemas.domain.Catalog;
 import dev.chipwise.snapshotter.duckdb.DuckDbSettings;
 import dev.chipwise.snapshotter.duckdb.DuckDbStore;
@@ -80,16 +81,44 @@ class ExitCodeTest {
 
     @Test
     void publishingToNobodyIsFive() throws IOException {
-        var file =
-                Files.writeString(
-                        root.resolve("one.jsonl"),
-                        "{\"kind\":\"version\",\"occurred_at\":\"2024-05-01T00:00:00Z\","
-                                + "\"model\":\"m\",\"version\":\"v1\"}\n");
-
-        var answer = new Desk(root.resolve("nowhere")).run("publish", file.toString());
+        var answer = new Desk(root.resolve("nowhere")).run("publish", oneVersion());
 
         assertThat(answer.code()).isEqualTo(ExitCode.NOT_REACHABLE);
         assertThat(answer.err()).contains("start it with 'chipwise up'");
+    }
+
+    @Test
+    void spoolingForNobodyIsZeroAndSaysThatNothingIsPublished() throws IOException {
+        var desk = new Desk(root.resolve("nowhere"));
+        var spool = root.resolve("for-nobody").toString();
+
+        var answer = desk.run("publish", oneVersion(), "--spool", spool);
+
+        assertThat(answer.code()).as(answer.err()).isZero();
+        assertThat(answer.out()).isEqualTo("0 accepted, 0 rejected, 1 spooled\n");
+        assertThat(answer.err()).contains("not yet published").contains("'chipwise up'");
+        assertThat(desk.with("CHIPWISE_SPOOL", spool).run("spool", "flush").code())
+                .isEqualTo(ExitCode.NOT_REACHABLE);
+    }
+
+    @Test
+    void aSpoolThatAnotherOwnsIsFive() throws IOException {
+        var spool = root.resolve("in-use");
+        try (var owned = Spool.open(spool, 1_000)) {
+            var answer = empty.run("publish", oneVersion(), "--spool", spool.toString());
+
+            assertThat(answer.code()).isEqualTo(ExitCode.NOT_REACHABLE);
+            assertThat(answer.err()).contains("another publisher owns the spool " + spool);
+            assertThat(owned.waiting()).isZero();
+        }
+    }
+
+    private static String oneVersion() throws IOException {
+        return Files.writeString(
+                        root.resolve("one.jsonl"),
+                        "{\"kind\":\"version\",\"occurred_at\":\"2024-05-01T00:00:00Z\","
+                                + "\"model\":\"m\",\"version\":\"v1\"}\n")
+                .toString();
     }
 
     @ParameterizedTest
@@ -146,6 +175,7 @@ class ExitCodeTest {
                 "up",
                 "recommend",
                 "publish",
+                "spool flush",
                 "snapshot diff",
                 "topics apply",
                 "version add"
@@ -164,6 +194,7 @@ class ExitCodeTest {
 
         assertThat(help)
                 .contains("up", "demo", "run", "topics", "publish", "validate", "version", "doctor")
+                .contains("spool")
                 .contains("scores", "recommend", "snapshot", "query", "store")
                 .contains("safe to retry");
     }

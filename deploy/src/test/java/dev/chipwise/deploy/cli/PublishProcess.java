@@ -4,6 +4,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -23,10 +24,15 @@ final class PublishProcess {
         this.said = said;
     }
 
-    static PublishProcess start(Path directory) throws IOException {
+    /**
+     * @param options beside what it needs to read what it is handed
+     */
+    static PublishProcess start(Path directory, String... options) throws IOException {
         var said = Files.createTempFile(directory, "publish", ".log");
+        var words = new ArrayList<>(List.of("publish", "-", "--quiet"));
+        words.addAll(List.of(options));
         return new PublishProcess(
-                ChipwiseProcess.on(directory, "publish", "-", "--quiet")
+                ChipwiseProcess.on(directory, words.toArray(String[]::new))
                         .redirectErrorStream(true)
                         .redirectOutput(said.toFile())
                         .start(),
@@ -51,6 +57,12 @@ final class PublishProcess {
                         // It found no broker and ended before it had read everything.
                     }
                 });
+    }
+
+    /** Ends it as a power cut would. */
+    void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     boolean isPublishing() {

@@ -1,5 +1,6 @@
 package dev.chipwise.ingest.cli;
 
+import dev.chipwise.ingest.publish.Publisher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,12 +34,13 @@ final class GatewayOption {
         return url != null;
     }
 
-    String url() {
-        return url;
+    /** A publisher through the gateway, or to the cluster where none is given. */
+    Publisher target(Publishers publishers) {
+        return isGiven() ? publishers.through(url, token()) : publishers.connected();
     }
 
     /** The token, where there is a file with one. */
-    Optional<String> token() {
+    private Optional<String> token() {
         if (tokenFile == null) {
             return Optional.empty();
         }

@@ -10,11 +10,10 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.concurrent.CompletionException;
 
 /**
- * What became of the records of an import. Every record is accepted, rejected, undelivered or,
- * where it is no result of its own, left out.
+ * What became of the records of an import. Every record is accepted, rejected, spooled, undelivered
+ * or, where it is no result of its own, left out.
  */
 final class ImportReport {
 
@@ -28,6 +27,7 @@ final class ImportReport {
     private final SortedMap<Long, String> shown = new TreeMap<>();
 
     private long accepted;
+    private long spooled;
     private long undelivered;
     private Undelivered failure;
 
@@ -40,6 +40,8 @@ final class ImportReport {
             positions.add(kept);
         } else if (acknowledgement instanceof Acknowledgement.Refused refused) {
             rejected(number, where, refused.reason(), refused.detail());
+        } else {
+            spooled++;
         }
     }
 
@@ -58,16 +60,16 @@ final class ImportReport {
     synchronized void undelivered(Throwable cause) {
         undelivered++;
         if (failure == null) {
-            var reason = cause instanceof CompletionException ? cause.getCause() : cause;
-            failure =
-                    reason instanceof Undelivered known
-                            ? known
-                            : new Undelivered("cannot publish: " + reason, reason);
+            failure = Undelivered.of(cause);
         }
     }
 
     synchronized long accepted() {
         return accepted;
+    }
+
+    synchronized long spooled() {
+        return spooled;
     }
 
     synchronized long rejected() {
@@ -101,6 +103,7 @@ final class ImportReport {
      */
     synchronized String summary(String accepting) {
         var lost = undelivered == 0 ? "" : ", " + undelivered + " not delivered";
-        return accepted + " " + accepting + ", " + rejected() + " rejected" + lost;
+        var kept = spooled == 0 ? "" : ", " + spooled + " spooled";
+        return accepted + " " + accepting + ", " + rejected() + " rejected" + kept + lost;
     }
 }

@@ -16,6 +16,7 @@ public final class IngestCommands {
         return List.of(
                 new CommandLine(new PublishCommand(neighbours)),
                 new CommandLine(new ValidateCommand(neighbours)),
+                new CommandLine(new SpoolCommand(neighbours)),
                 version,
                 new CommandLine(new TokenCommand(neighbours)),
                 new CommandLine(new FormatsCommand(neighbours)));

@@ -1,6 +1,7 @@
 package dev.chipwise.ingest.cli;
 
 import dev.chipwise.ingest.publish.Publisher;
+import dev.chipwise.ingest.publish.SpoolingPublisher;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
@@ -17,16 +18,18 @@ import picocli.CommandLine.Spec;
         description = "Publishes results from files, folders or standard input.",
         exitCodeListHeading = "Exit codes:%n",
         exitCodeList = {
-            "0:all accepted",
+            "0:all accepted, or safe in the spool",
             "2:wrong usage",
             "4:some rejected, the rest published",
-            "5:broker or gateway not reachable; safe to run again"
+            "5:broker or gateway not reachable, or the spool full or in use; safe to run again"
         })
 final class PublishCommand implements Callable<Integer> {
 
     @Mixin private ImportOptions options;
 
     @Mixin private GatewayOption gateway;
+
+    @Mixin private SpoolOption spool;
 
     @Option(names = "--dry-run", description = "Read and check everything, publish nothing.")
     private boolean dryRun;
@@ -44,6 +47,8 @@ final class PublishCommand implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
     private final Neighbours neighbours;
+
+    private SpoolingPublisher spooling;
 
     PublishCommand(Neighbours neighbours) {
         this.neighbours = neighbours;
@@ -64,6 +69,9 @@ final class PublishCommand implements Callable<Integer> {
         var report = imports.run(options, this::publisher, accepting);
         report.printRejections(err);
         out.println(report.summary(accepting));
+        if (spooling != null) {
+            spool.report(spooling, neighbours.console().quiet().getAsBoolean(), err);
+        }
         if (report.failure() != null) {
             err.println(report.failure().getMessage());
             var what = gateway.isGiven() ? "gateway" : "broker";
@@ -81,12 +89,18 @@ final class PublishCommand implements Callable<Integer> {
         if (dryRun) {
             return publishers.dry();
         }
-        return gateway.isGiven()
-                ? publishers.through(gateway.url(), gateway.token())
-                : publishers.connected();
+        if (!spool.isGiven()) {
+            return gateway.target(publishers);
+        }
+        spooling = spool.open(publishers, () -> gateway.target(publishers));
+        return spooling;
     }
 
     private boolean isQueryable(ImportReport report, PrintWriter err) {
+        if (report.spooled() > 0) {
+            err.println("what is spooled is not published, so there is nothing to --wait for");
+            return false;
+        }
         var offsets = report.positions().lastOffsets();
         boolean queryable = neighbours.waiting().await(offsets, patience);
         if (!queryable) {

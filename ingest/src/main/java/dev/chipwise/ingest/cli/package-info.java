@@ -1,2 +1,2 @@
-/** The commands that bring results in: publish, validate, version, formats. */
+/** The commands that bring results in: publish, spool, validate, version, formats. */
 package dev.chipwise.ingest.cli;

@@ -11,6 +11,7 @@ public final class Tally {
     private final Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
     private long published;
     private long accepted;
+    private long spooled;
     private long undelivered;
 
     public synchronized void published() {
@@ -20,6 +21,8 @@ public final class Tally {
     public synchronized void acknowledged(Acknowledgement acknowledgement) {
         if (acknowledgement instanceof Acknowledgement.Refused refused) {
             reasons.merge(refused.reason(), 1L, Long::sum);
+        } else if (acknowledgement instanceof Acknowledgement.Spooled) {
+            spooled++;
         } else {
             accepted++;
         }
@@ -31,6 +34,7 @@ public final class Tally {
 
     public synchronized PublishCounts counts() {
         long refused = reasons.values().stream().mapToLong(Long::longValue).sum();
-        return new PublishCounts(published, accepted, refused, undelivered, new TreeMap<>(reasons));
+        return new PublishCounts(
+                published, accepted, refused, spooled, undelivered, new TreeMap<>(reasons));
     }
 }

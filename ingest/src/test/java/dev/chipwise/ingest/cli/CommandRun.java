@@ -7,6 +7,9 @@ import dev.chipwise.ingest.publish.FreshEnvelopes;
 import dev.chipwise.ingest.publish.InMemoryPublisher;
 import dev.chipwise.ingest.publish.Publisher;
 import dev.chipwise.ingest.publish.ResultSamples;
+import dev.chipwise.ingest.publish.RetryPause;
+import dev.chipwise.ingest.publish.SpoolingPublisher;
+import dev.chipwise.ingest.publish.spool.Spool;
 import dev.chipwise.schemas.domain.Catalog;
 import dev.chipwise.schemas.domain.Event;
 import dev.chipwise.schemas.domain.ModelVersion;
@@ -22,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -52,6 +56,11 @@ final class CommandRun implements Publishers {
     CommandRun broker(Publisher other) {
         publisher = other;
         return this;
+    }
+
+    /** Back to the broker that keeps what it gets. */
+    CommandRun online() {
+        return broker(broker);
     }
 
     CommandRun tokens(Path file) {
@@ -107,6 +116,12 @@ final class CommandRun implements Publishers {
     public Publisher through(String url, Optional<String> token) {
         gateway = url + " with " + token.orElse("no token");
         return publisher;
+    }
+
+    @Override
+    public SpoolingPublisher spooling(Spool spool, Supplier<Publisher> target) {
+        var pause = new RetryPause(Duration.ofHours(1), System::nanoTime);
+        return new SpoolingPublisher(spool, target, rules, pause);
     }
 
     @Override

@@ -277,7 +277,7 @@ class PublishCommandTest {
 
         @Override
         public PublishCounts counts() {
-            return new PublishCounts(0, 0, 0, 0, new TreeMap<>());
+            return new PublishCounts(0, 0, 0, 0, 0, new TreeMap<>());
         }
 
         @Override

@@ -35,7 +35,8 @@ class InMemoryPublisherTest {
         assertThat(publisher.accepted())
                 .containsExactly(ResultSamples.result(1), ResultSamples.result(3));
         assertThat(publisher.counts())
-                .isEqualTo(new PublishCounts(3, 2, 1, 0, new TreeMap<>(Map.of(Reason.ZERO, 1L))));
+                .isEqualTo(
+                        new PublishCounts(3, 2, 1, 0, 0, new TreeMap<>(Map.of(Reason.ZERO, 1L))));
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.chipwise.schemas.domain.CellDescription;
 import dev.chipwise.schemas.domain.CellSummary;
 import dev.chipwise.schemas.domain.CompatibilityChange;
 import dev.chipwise.schemas.domain.CompatibilitySnapshot;
+import dev.chipwise.schemas.domain.Event;
 import dev.chipwise.schemas.domain.HardwareProfile;
 import dev.chipwise.schemas.domain.ModelVersion;
 import dev.chipwise.schemas.domain.Recommendation;
@@ -22,6 +23,7 @@ public final class Codecs {
     private static final Codec<BatteryResult> BATTERY_RESULT = new BatteryResultCodec();
     private static final Codec<ModelVersion> MODEL_VERSION = new ModelVersionCodec();
     private static final Codec<ResultRetraction> RESULT_RETRACTION = new ResultRetractionCodec();
+    private static final Codec<Event> EVENT = new EventCodec();
     private static final Codec<HardwareProfile> HARDWARE_PROFILE = new HardwareProfileCodec();
     private static final Codec<ScoringProfile> SCORING_PROFILE = new ScoringProfileCodec();
     private static final Codec<CellSummary> CELL_SUMMARY = new CellSummaryCodec();
@@ -51,6 +53,11 @@ public final class Codecs {
 
     public static Codec<ResultRetraction> resultRetraction() {
         return RESULT_RETRACTION;
+    }
+
+    /** Any of the four kinds of event. */
+    public static Codec<Event> event() {
+        return EVENT;
     }
 
     public static Codec<HardwareProfile> hardwareProfile() {
