@@ -1,5 +1,6 @@
 package dev.chipwise.ingest.cli;
 
+import dev.chipwise.ingest.publish.CiPublisher;
 import dev.chipwise.ingest.publish.Publisher;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -28,8 +29,16 @@ final class PublishCommand implements Callable<Integer> {
 
     @Mixin private GatewayOption gateway;
 
+    @Mixin private ReportOptions reports;
+
     @Option(names = "--dry-run", description = "Read and check everything, publish nothing.")
     private boolean dryRun;
+
+    @Option(
+            names = "--no-ci",
+            description =
+                    "Do not say of the results which CI run or checkout they are published from.")
+    private boolean withoutCi;
 
     @Option(names = "--wait", description = "Return when all of it is scored and queryable.")
     private boolean waits;
@@ -51,12 +60,7 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (dryRun && waits) {
-            throw options.wrong("--dry-run publishes nothing to --wait for");
-        }
-        if (gateway.isGiven() && waits) {
-            throw options.wrong("--wait asks the broker itself; it does not go with --gateway");
-        }
+        check();
         var out = spec.commandLine().getOut();
         var err = spec.commandLine().getErr();
         var imports = new FileImport(neighbours, err);
@@ -64,6 +68,7 @@ final class PublishCommand implements Callable<Integer> {
         var report = imports.run(options, this::publisher, accepting);
         report.printRejections(err);
         out.println(report.summary(accepting));
+        reports.write(report, accepting, neighbours.workplace(), err);
         if (report.failure() != null) {
             err.println(report.failure().getMessage());
             var what = gateway.isGiven() ? "gateway" : "broker";
@@ -76,14 +81,38 @@ final class PublishCommand implements Callable<Integer> {
         return report.rejected() > 0 ? ExitCodes.INPUT_INVALID : ExitCodes.OK;
     }
 
+    /** Fails before anything is read where what is asked for cannot be had. */
+    private void check() {
+        if (dryRun && waits) {
+            throw options.wrong("--dry-run publishes nothing to --wait for");
+        }
+        if (gateway.isGiven() && waits) {
+            throw options.wrong("--wait asks the broker itself; it does not go with --gateway");
+        }
+        if (waits) {
+            neighbours.waiting().requirePossible();
+        }
+        reports.check();
+    }
+
     private Publisher publisher() {
         var publishers = neighbours.publishers();
         if (dryRun) {
             return publishers.dry();
         }
-        return gateway.isGiven()
-                ? publishers.through(gateway.url(), gateway.token())
-                : publishers.connected();
+        var publisher =
+                gateway.isGiven()
+                        ? publishers.through(gateway.url(), gateway.token())
+                        : publishers.connected();
+        return withoutCi ? publisher : withCi(publisher);
+    }
+
+    private Publisher withCi(Publisher publisher) {
+        return neighbours
+                .workplace()
+                .run()
+                .<Publisher>map(run -> new CiPublisher(publisher, run.ci()))
+                .orElse(publisher);
     }
 
     private boolean isQueryable(ImportReport report, PrintWriter err) {
