@@ -1,5 +1,7 @@
 package dev.chipwise.deploy.cli;
 
+import dev.chipwise.ingest.cli.HelpOption;
+import dev.chipwise.ingest.cli.OptionDefaults;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -8,7 +10,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -59,7 +60,7 @@ public final class Chipwise implements Runnable {
         var session = new Session(options, clock, out, err);
         var command = new CommandLine(new Chipwise(options));
         Wiring.addCommands(command, session);
-        addHelp(command);
+        HelpOption.addTo(command);
         // Settings reach the subcommands that are there already, so they come last.
         command.setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
@@ -67,23 +68,10 @@ public final class Chipwise implements Runnable {
                 .setExecutionExceptionHandler(new FailureMessages());
         try {
             command.setDefaultValueProvider(OptionDefaults.from(environment));
-        } catch (UsageException wrong) {
+        } catch (IllegalArgumentException wrong) {
             return new FailureMessages().handleExecutionException(wrong, command, null);
         }
         return command.execute(arguments);
-    }
-
-    /** Every command tells how it is used, when it is asked. */
-    private static void addHelp(CommandLine command) {
-        if (command.getCommandSpec().findOption("--help") == null) {
-            command.getCommandSpec()
-                    .addOption(
-                            OptionSpec.builder("-h", "--help")
-                                    .usageHelp(true)
-                                    .description("Show this help and exit.")
-                                    .build());
-        }
-        command.getSubcommands().values().forEach(Chipwise::addHelp);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.chipwise.deploy.cli;
 
+import dev.chipwise.ingest.cli.NotReachableException;
 import dev.chipwise.ingest.fleet.FleetSettings;
 import dev.chipwise.ingest.fleet.SampleFleet;
 import dev.chipwise.ingest.publish.PublishCounts;

@@ -1,6 +1,7 @@
 package dev.chipwise.deploy.cli;
 
 import dev.chipwise.deploy.broker.BrokerStartException;
+import dev.chipwise.ingest.cli.NotReachableException;
 import dev.chipwise.ingest.publish.Undelivered;
 import dev.chipwise.schemas.kafka.ClusterUnreachable;
 import dev.chipwise.snapshotter.cli.NothingFound;

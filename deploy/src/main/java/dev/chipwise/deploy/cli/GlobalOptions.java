@@ -1,15 +1,13 @@
 package dev.chipwise.deploy.cli;
 
+import dev.chipwise.ingest.cli.ConnectionOptions;
 import dev.chipwise.schemas.kafka.Cluster;
 import dev.chipwise.schemas.kafka.Layout;
 import dev.chipwise.schemas.kafka.Topics;
 import dev.chipwise.snapshotter.report.OutputFormat;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Properties;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -23,33 +21,7 @@ final class GlobalOptions {
             description = "Where everything is kept (default: $XDG_DATA_HOME/chipwise).")
     private Path dataDir;
 
-    @Option(
-            names = "--bootstrap-server",
-            scope = ScopeType.INHERIT,
-            paramLabel = "HOST:PORT",
-            description = "Your Kafka cluster (default: the broker of the running 'up').")
-    private String bootstrapServer;
-
-    @Option(
-            names = "--command-config",
-            scope = ScopeType.INHERIT,
-            paramLabel = "FILE",
-            description = "Kafka client properties, passed on as they are.")
-    private Path commandConfig;
-
-    @Option(
-            names = "--command-property",
-            scope = ScopeType.INHERIT,
-            paramLabel = "K=V",
-            description = "One Kafka client property; wins over --command-config.")
-    private Map<String, String> commandProperties = new LinkedHashMap<>();
-
-    @Option(
-            names = "--topic-prefix",
-            scope = ScopeType.INHERIT,
-            paramLabel = "PREFIX",
-            description = "Put before every topic name (default: chipwise.).")
-    private String topicPrefix = Topics.DEFAULT_PREFIX;
+    @Mixin private final ConnectionOptions connection = new ConnectionOptions();
 
     @Option(
             names = "--replication-factor",
@@ -89,7 +61,7 @@ final class GlobalOptions {
     }
 
     Topics topics() {
-        return new Topics(topicPrefix);
+        return connection.topics();
     }
 
     OutputFormat output() {
@@ -109,7 +81,7 @@ final class GlobalOptions {
 
     /** Whether a cluster of the user's own is meant. */
     boolean hasOwnCluster() {
-        return bootstrapServer != null;
+        return connection.hasOwnCluster();
     }
 
     /**
@@ -117,31 +89,21 @@ final class GlobalOptions {
      * directory.
      */
     Cluster cluster() {
-        if (bootstrapServer != null) {
-            return new Cluster(bootstrapServer, clientOverrides());
-        }
-        return new Cluster(
-                RunningUp.require(dataDirectory()).bootstrapServers(), clientOverrides());
+        return connection
+                .ownCluster()
+                .orElseGet(
+                        () ->
+                                new Cluster(
+                                        RunningUp.require(dataDirectory()).bootstrapServers(),
+                                        clientOverrides()));
     }
 
     Map<String, String> clientOverrides() {
-        var overrides = new LinkedHashMap<String, String>();
-        if (commandConfig != null) {
-            properties(commandConfig)
-                    .forEach((key, value) -> overrides.put((String) key, (String) value));
-        }
-        overrides.putAll(commandProperties);
-        return overrides;
+        return connection.overrides();
     }
 
-    private static Properties properties(Path file) {
-        var properties = new Properties();
-        try (var reader = Files.newBufferedReader(file)) {
-            properties.load(reader);
-            return properties;
-        } catch (IOException e) {
-            throw new UsageException(
-                    "cannot read --command-config " + file + ": " + e.getMessage());
-        }
+    /** The variables that the command was started with. */
+    Map<String, String> environment() {
+        return environment;
     }
 }

@@ -6,6 +6,7 @@ import dev.chipwise.ingest.http.GatewaySettings;
 import dev.chipwise.ingest.kafka.KafkaPublisher;
 import dev.chipwise.ingest.kafka.PublisherSettings;
 import dev.chipwise.ingest.publish.Admission;
+import dev.chipwise.ingest.publish.ListenedPublisher;
 import dev.chipwise.schemas.domain.ResultValidator;
 import dev.chipwise.schemas.kafka.Cluster;
 import dev.chipwise.schemas.kafka.StreamsApplication;
@@ -37,12 +38,13 @@ final class Launch {
     GatewayStage gateway(GatewaySettings settings) {
         var limits = settings.limits();
         var patience = limits.answerPatience().multipliedBy(2).dividedBy(3);
-        var publisher =
+        var kafka =
                 KafkaPublisher.to(
                         cluster,
                         topics,
                         Admission.byRules(new ResultValidator(session.catalog()), session.clock()),
                         new PublisherSettings(patience, limits.recordsInFlight(), false));
+        var publisher = new ListenedPublisher(kafka, metrics.publisher());
         var tokens = session.tokens();
         var gateway =
                 Gateway.start(settings, tokens, publisher, session.catalog(), metrics.gateway());

@@ -1,6 +1,7 @@
 package dev.chipwise.deploy.cli;
 
 import dev.chipwise.deploy.ops.OpsClient;
+import dev.chipwise.ingest.cli.NotReachableException;
 import dev.chipwise.schemas.domain.ResultValidator;
 import dev.chipwise.scorer.score.Scorer;
 import dev.chipwise.snapshotter.cli.StoreAccess;

@@ -1,5 +1,6 @@
 package dev.chipwise.deploy.cli;
 
+import dev.chipwise.ingest.cli.NotReachableException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

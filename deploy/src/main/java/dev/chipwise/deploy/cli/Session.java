@@ -1,5 +1,6 @@
 package dev.chipwise.deploy.cli;
 
+import dev.chipwise.ingest.cli.LocalPublishers;
 import dev.chipwise.ingest.cli.Publishers;
 import dev.chipwise.ingest.http.TokenFile;
 import dev.chipwise.schemas.domain.Catalog;
@@ -88,7 +89,7 @@ final class Session {
     }
 
     Publishers publishers() {
-        return new LocalPublishers(this);
+        return new LocalPublishers(this::cluster, this::topics, catalog, clock);
     }
 
     TokenFile tokens() {

@@ -4,6 +4,7 @@ import dev.chipwise.ingest.adapter.Formats;
 import dev.chipwise.ingest.cli.Console;
 import dev.chipwise.ingest.cli.IngestCommands;
 import dev.chipwise.ingest.cli.Neighbours;
+import dev.chipwise.ingest.git.Workplace;
 import dev.chipwise.ingest.kafka.KafkaVersionLog;
 import dev.chipwise.ingest.publish.FreshEnvelopes;
 import dev.chipwise.scorer.score.Scorer;
@@ -13,6 +14,7 @@ import dev.chipwise.snapshotter.cli.RecommendCommand;
 import dev.chipwise.snapshotter.cli.ScoresCommand;
 import dev.chipwise.snapshotter.cli.SnapshotCommand;
 import dev.chipwise.snapshotter.cli.StoreCommand;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.SplittableRandom;
@@ -69,6 +71,7 @@ final class Wiring {
                 new Settlement(session),
                 new FreshEnvelopes(
                         new SplittableRandom(new SecureRandom().nextLong()), session.clock()),
+                new Workplace(session.options().environment(), Path.of("")),
                 console);
     }
 }

@@ -1,6 +1,7 @@
 package dev.chipwise.deploy.ops;
 
 import dev.chipwise.ingest.http.GatewayListener;
+import dev.chipwise.ingest.publish.PublishListener;
 import dev.chipwise.scorer.kafka.ScorerListener;
 import dev.chipwise.snapshotter.kafka.SinkListener;
 import dev.chipwise.snapshotter.kafka.SnapshotterListener;
@@ -29,6 +30,11 @@ public final class StageMetrics implements AutoCloseable {
 
     public GatewayListener gateway() {
         return new GatewayMetrics(registry);
+    }
+
+    /** For the publisher of a process that keeps one. */
+    public PublishListener publisher() {
+        return new PublisherMetrics(registry);
     }
 
     public ScorerListener scorer() {

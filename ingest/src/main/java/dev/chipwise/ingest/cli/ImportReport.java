@@ -7,6 +7,8 @@ import dev.chipwise.ingest.publish.Undelivered;
 import dev.chipwise.schemas.domain.Reason;
 import java.io.PrintWriter;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -20,16 +22,23 @@ final class ImportReport {
     private static final int MOST_SHOWN = 50;
 
     private final Positions positions = new Positions();
-    private final Map<Reason, Long> reasons = new EnumMap<>(Reason.class);
+    private final EnumMap<Reason, Long> reasons = new EnumMap<>(Reason.class);
     private final SortedMap<String, Long> leftOut = new TreeMap<>();
 
     /** By the number of the record, since a broker or gateway answers in an order of its own. */
-    private final SortedMap<Long, String> shown = new TreeMap<>();
+    private final SortedMap<Long, Rejection> shown = new TreeMap<>();
+
+    private final Map<String, FileCounts> files = new LinkedHashMap<>();
 
     private long accepted;
     private long spooled;
     private long undelivered;
     private Undelivered failure;
+
+    /** A file is read from now on, whether or not there is a record in it. */
+    synchronized void reading(String path) {
+        files.putIfAbsent(path, FileCounts.NONE);
+    }
 
     /**
      * @param number of the record, in the order of reading
@@ -37,24 +46,33 @@ final class ImportReport {
     synchronized void acknowledged(long number, Where where, Acknowledgement acknowledgement) {
         if (acknowledgement instanceof Acknowledgement.Accepted kept) {
             accepted++;
+            count(where, FileCounts.ACCEPTED);
             positions.add(kept);
         } else if (acknowledgement instanceof Acknowledgement.Refused refused) {
             rejected(number, where, refused.reason(), refused.detail());
         } else {
             spooled++;
+            count(where, FileCounts.SPOOLED);
         }
     }
 
     synchronized void rejected(long number, Where where, Reason reason, String detail) {
         reasons.merge(reason, 1L, Long::sum);
-        shown.put(number, "rejected " + where + ": " + reason.code() + ": " + detail);
+        count(where, FileCounts.REJECTED);
+        shown.put(number, new Rejection(where, reason, detail));
         if (shown.size() > MOST_SHOWN) {
             shown.remove(shown.lastKey());
         }
     }
 
-    synchronized void leftOut(String why) {
+    synchronized void leftOut(Where where, String why) {
+        count(where, FileCounts.LEFT_OUT);
         leftOut.merge(why, 1L, Long::sum);
+    }
+
+    synchronized void undelivered(Where where, Throwable cause) {
+        count(where, FileCounts.UNDELIVERED);
+        undelivered(cause);
     }
 
     synchronized void undelivered(Throwable cause) {
@@ -81,6 +99,20 @@ final class ImportReport {
         return failure;
     }
 
+    /** The first rejections in the order of reading, up to a bound. */
+    synchronized List<Rejection> rejections() {
+        return List.copyOf(shown.values());
+    }
+
+    synchronized Map<Reason, Long> reasons() {
+        return new EnumMap<>(reasons);
+    }
+
+    /** What became of each file, in the order of reading. */
+    synchronized Map<String, FileCounts> files() {
+        return new LinkedHashMap<>(files);
+    }
+
     Positions positions() {
         return positions;
     }
@@ -105,5 +137,9 @@ final class ImportReport {
         var lost = undelivered == 0 ? "" : ", " + undelivered + " not delivered";
         var kept = spooled == 0 ? "" : ", " + spooled + " spooled";
         return accepted + " " + accepting + ", " + rejected() + " rejected" + kept + lost;
+    }
+
+    private void count(Where where, FileCounts one) {
+        files.merge(where.path(), one, FileCounts::plus);
     }
 }

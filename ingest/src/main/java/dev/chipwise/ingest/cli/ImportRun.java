@@ -24,6 +24,7 @@ final class ImportRun {
     ImportReport read(List<SourceFile> files, ImportContext context) throws IOException {
         try {
             for (var file : files) {
+                report.reading(file.shown());
                 file.read(context, this::take);
             }
             publisher.flush();
@@ -45,7 +46,7 @@ final class ImportRun {
         if (parsed instanceof Parsed.Unreadable unreadable) {
             report.rejected(read, unreadable.where(), unreadable.reason(), unreadable.detail());
         } else if (parsed instanceof Parsed.LeftOut leftOut) {
-            report.leftOut(leftOut.why());
+            report.leftOut(leftOut.where(), leftOut.why());
         } else if (parsed instanceof Parsed.ParsedEvent event) {
             publish(read, event);
         }
@@ -60,7 +61,7 @@ final class ImportRun {
                             if (error == null) {
                                 report.acknowledged(number, parsed.where(), acknowledgement);
                             } else {
-                                report.undelivered(error);
+                                report.undelivered(parsed.where(), error);
                             }
                         });
     }

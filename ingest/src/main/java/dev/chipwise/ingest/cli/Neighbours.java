@@ -1,6 +1,7 @@
 package dev.chipwise.ingest.cli;
 
 import dev.chipwise.ingest.adapter.Formats;
+import dev.chipwise.ingest.git.Workplace;
 import dev.chipwise.ingest.http.TokenFile;
 import dev.chipwise.ingest.publish.FreshEnvelopes;
 import dev.chipwise.ingest.publish.VersionLog;
@@ -14,4 +15,5 @@ public record Neighbours(
         Supplier<TokenFile> tokens,
         WaitUntilQueryable waiting,
         FreshEnvelopes envelopes,
+        Workplace workplace,
         Console console) {}

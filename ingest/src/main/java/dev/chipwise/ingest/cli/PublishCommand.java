@@ -1,5 +1,6 @@
 package dev.chipwise.ingest.cli;
 
+import dev.chipwise.ingest.publish.CiPublisher;
 import dev.chipwise.ingest.publish.Publisher;
 import dev.chipwise.ingest.publish.SpoolingPublisher;
 import java.io.IOException;
@@ -31,8 +32,16 @@ final class PublishCommand implements Callable<Integer> {
 
     @Mixin private SpoolOption spool;
 
+    @Mixin private ReportOptions reports;
+
     @Option(names = "--dry-run", description = "Read and check everything, publish nothing.")
     private boolean dryRun;
+
+    @Option(
+            names = "--no-ci",
+            description =
+                    "Do not say of the results which CI run or checkout they are published from.")
+    private boolean withoutCi;
 
     @Option(names = "--wait", description = "Return when all of it is scored and queryable.")
     private boolean waits;
@@ -56,12 +65,7 @@ final class PublishCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        if (dryRun && waits) {
-            throw options.wrong("--dry-run publishes nothing to --wait for");
-        }
-        if (gateway.isGiven() && waits) {
-            throw options.wrong("--wait asks the broker itself; it does not go with --gateway");
-        }
+        check();
         var out = spec.commandLine().getOut();
         var err = spec.commandLine().getErr();
         var imports = new FileImport(neighbours, err);
@@ -72,6 +76,7 @@ final class PublishCommand implements Callable<Integer> {
         if (spooling != null) {
             spool.report(spooling, neighbours.console().quiet().getAsBoolean(), err);
         }
+        reports.write(report, accepting, neighbours.workplace(), err);
         if (report.failure() != null) {
             err.println(report.failure().getMessage());
             var what = gateway.isGiven() ? "gateway" : "broker";
@@ -84,16 +89,40 @@ final class PublishCommand implements Callable<Integer> {
         return report.rejected() > 0 ? ExitCodes.INPUT_INVALID : ExitCodes.OK;
     }
 
+    /** Fails before anything is read where what is asked for cannot be had. */
+    private void check() {
+        if (dryRun && waits) {
+            throw options.wrong("--dry-run publishes nothing to --wait for");
+        }
+        if (gateway.isGiven() && waits) {
+            throw options.wrong("--wait asks the broker itself; it does not go with --gateway");
+        }
+        if (waits) {
+            neighbours.waiting().requirePossible();
+        }
+        reports.check();
+    }
+
     private Publisher publisher() {
         var publishers = neighbours.publishers();
         if (dryRun) {
             return publishers.dry();
         }
-        if (!spool.isGiven()) {
-            return gateway.target(publishers);
-        }
+        var publisher = spool.isGiven() ? spooling(publishers) : gateway.target(publishers);
+        return withoutCi ? publisher : withCi(publisher);
+    }
+
+    private Publisher spooling(Publishers publishers) {
         spooling = spool.open(publishers, () -> gateway.target(publishers));
         return spooling;
+    }
+
+    private Publisher withCi(Publisher publisher) {
+        return neighbours
+                .workplace()
+                .run()
+                .<Publisher>map(run -> new CiPublisher(publisher, run.ci()))
+                .orElse(publisher);
     }
 
     private boolean isQueryable(ImportReport report, PrintWriter err) {

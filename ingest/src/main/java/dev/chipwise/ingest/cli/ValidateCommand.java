@@ -20,6 +20,8 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Mixin private ImportOptions options;
 
+    @Mixin private ReportOptions reports;
+
     @Spec private CommandSpec spec;
 
     private final Neighbours neighbours;
@@ -30,11 +32,13 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        reports.check();
         var err = spec.commandLine().getErr();
         var imports = new FileImport(neighbours, err);
         var report = imports.run(options, neighbours.publishers()::dry, VALID);
         report.printRejections(err);
         spec.commandLine().getOut().println(report.summary(VALID));
+        reports.write(report, VALID, neighbours.workplace(), err);
         return report.rejected() > 0 ? ExitCodes.INPUT_INVALID : ExitCodes.OK;
     }
 }

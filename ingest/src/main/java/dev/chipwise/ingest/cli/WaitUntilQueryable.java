@@ -8,6 +8,13 @@ import java.util.SortedMap;
 public interface WaitUntilQueryable {
 
     /**
+     * Asked before anything is published.
+     *
+     * @throws IllegalArgumentException where it can never be known; says what to do instead
+     */
+    default void requirePossible() {}
+
+    /**
      * Returns as soon as they are.
      *
      * @param lastOffsets the last published offset by topic (without prefix) and partition

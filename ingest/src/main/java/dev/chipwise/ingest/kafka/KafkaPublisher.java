@@ -39,6 +39,7 @@ public final class KafkaPublisher implements Publisher {
     private final Admission admission;
     private final PublisherSettings settings;
     private final Semaphore free;
+    private final boolean owned;
     private final Tally tally = new Tally();
     private volatile Undelivered failure;
 
@@ -47,17 +48,20 @@ public final class KafkaPublisher implements Publisher {
             String bootstrapServers,
             Topics topics,
             Admission admission,
-            PublisherSettings settings) {
+            PublisherSettings settings,
+            boolean owned) {
         this.producer = producer;
         this.bootstrapServers = bootstrapServers;
         this.records = new EventRecords(topics);
         this.admission = admission;
         this.settings = settings;
         this.free = new Semaphore(settings.mostUnderWay());
+        this.owned = owned;
     }
 
     /**
-     * A publisher to this cluster; nothing is sent, and no broker needed, until the first event.
+     * A publisher to this cluster with a producer of its own, which is closed with it; nothing is
+     * sent, and no broker needed, until the first event.
      */
     public static KafkaPublisher to(
             Cluster cluster, Topics topics, Admission admission, PublisherSettings settings) {
@@ -66,7 +70,24 @@ public final class KafkaPublisher implements Publisher {
                 cluster.bootstrapServers(),
                 topics,
                 admission,
-                settings);
+                settings,
+                true);
+    }
+
+    /**
+     * A publisher that sends with the caller's producer, and never closes it. The promises are kept
+     * only by a producer with the settings of {@link ClientSettings#producer}.
+     *
+     * @param cluster for messages only
+     */
+    public static KafkaPublisher with(
+            Producer<byte[], byte[]> producer,
+            Cluster cluster,
+            Topics topics,
+            Admission admission,
+            PublisherSettings settings) {
+        return new KafkaPublisher(
+                producer, cluster.bootstrapServers(), topics, admission, settings, false);
     }
 
     @Override
@@ -102,7 +123,11 @@ public final class KafkaPublisher implements Publisher {
 
     @Override
     public void close() {
-        producer.close(settings.patience());
+        if (owned) {
+            producer.close(settings.patience());
+        } else {
+            producer.flush();
+        }
     }
 
     private CompletionStage<Acknowledgement> refused(Refused refused) {

@@ -5,13 +5,16 @@ import java.util.concurrent.CompletionStage;
 
 /**
  * Where events are handed over to be scored and stored. Events of one model keep their order;
- * handing an event over twice changes nothing. Safe for use by many threads.
+ * handing an event over twice changes nothing, because its id is what it is known by. Safe for use
+ * by many threads; whoever makes one closes it, and it keeps no state outside of itself.
  */
 public interface Publisher extends AutoCloseable {
 
     /**
-     * Hands an event over, waiting while too many are under way.
+     * Hands an event over, waiting while too many are under way: a sender is never faster than the
+     * broker for long, and memory stays bounded. Not to be called after {@link #close}.
      *
+     * @param event with the id made where the event was made; its subject and values are checked
      * @return what became of it; fails with {@link Undelivered} when that cannot be known, and then
      *     the event may be published again. Completes on a thread of the publisher's own, so what
      *     follows must not block.
@@ -25,9 +28,13 @@ public interface Publisher extends AutoCloseable {
      */
     void flush();
 
+    /** What became of the events handed over so far; those under way are in none of the parts. */
     PublishCounts counts();
 
-    /** Flushes as far as possible, and lets go of the connection. */
+    /**
+     * Flushes as far as possible in bounded time, and lets go of the connection if it is the
+     * publisher's own. Throws nothing for what was not delivered: {@link #flush} first to know.
+     */
     @Override
     void close();
 }

@@ -1,6 +1,7 @@
 package dev.chipwise.ingest.cli;
 
 import dev.chipwise.ingest.adapter.Formats;
+import dev.chipwise.ingest.git.Workplace;
 import dev.chipwise.ingest.http.TokenFile;
 import dev.chipwise.ingest.publish.Admission;
 import dev.chipwise.ingest.publish.FreshEnvelopes;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.SortedMap;
@@ -47,6 +49,8 @@ final class CommandRun implements Publishers {
     private String standardInput = "";
     private String gateway = "";
     private Path tokens = Path.of("none");
+    private Map<String, String> environment = Map.of();
+    private Path directory = Path.of("/");
 
     CommandRun standardInput(String text) {
         standardInput = text;
@@ -65,6 +69,13 @@ final class CommandRun implements Publishers {
 
     CommandRun tokens(Path file) {
         tokens = file;
+        return this;
+    }
+
+    /** Where the commands to come run; without it in no checkout and no CI run. */
+    CommandRun at(Path where, Map<String, String> variables) {
+        directory = where;
+        environment = variables;
         return this;
     }
 
@@ -137,6 +148,7 @@ final class CommandRun implements Publishers {
                 () -> new TokenFile(tokens),
                 this::await,
                 new FreshEnvelopes(new Random(1), ResultSamples.CLOCK),
+                new Workplace(environment, directory),
                 new Console(
                         new ByteArrayInputStream(standardInput.getBytes(StandardCharsets.UTF_8)),
                         ResultSamples.CLOCK,

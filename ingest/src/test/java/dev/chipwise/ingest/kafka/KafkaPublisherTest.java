@@ -119,7 +119,8 @@ class KafkaPublisherTest {
     @Test
     void oneThatDoesNotGiveUpPublishesAgainAfterAFailure() {
         var settings = new PublisherSettings(Duration.ofSeconds(1), 10, false);
-        try (var publisher = new KafkaPublisher(broker, "broker:9092", topics, rules, settings)) {
+        try (var publisher =
+                new KafkaPublisher(broker, "broker:9092", topics, rules, settings, true)) {
             var failed = publish(publisher, ResultSamples.result(1));
             broker.errorNext(new NotEnoughReplicasException("1 of 2"));
             var next = publish(publisher, ResultSamples.result(2));
@@ -172,13 +173,33 @@ class KafkaPublisherTest {
                 .hasMessageContaining("no answer from " + address);
     }
 
+    @Test
+    void theCallersProducerIsFlushedAndStaysOpen() {
+        var settings = new PublisherSettings(Duration.ofSeconds(1), 10);
+        var cluster = Cluster.at("broker:9092");
+        try (var publisher = KafkaPublisher.with(broker, cluster, topics, rules, settings)) {
+            publish(publisher, ResultSamples.result(1));
+        }
+
+        assertThat(broker.flushed()).isTrue();
+        assertThat(broker.closed()).isFalse();
+    }
+
+    @Test
+    void aProducerOfItsOwnIsClosedWithThePublisher() {
+        publisher(10).close();
+
+        assertThat(broker.closed()).isTrue();
+    }
+
     private KafkaPublisher publisher(int mostUnderWay) {
         return new KafkaPublisher(
                 broker,
                 "broker:9092",
                 topics,
                 rules,
-                new PublisherSettings(Duration.ofSeconds(1), mostUnderWay));
+                new PublisherSettings(Duration.ofSeconds(1), mostUnderWay),
+                true);
     }
 
     private static CompletableFuture<Acknowledgement> publish(

@@ -57,4 +57,18 @@ public record BatteryResult(
         temperatures = List.copyOf(temperatures);
         samples = List.copyOf(samples);
     }
+
+    @Override
+    public BatteryResult withEnvelope(Envelope other) {
+        return new BatteryResult(
+                other,
+                subject,
+                outcome,
+                measurements,
+                evidence,
+                protocol,
+                throttling,
+                temperatures,
+                samples);
+    }
 }

@@ -46,4 +46,17 @@ public record BenchmarkResult(
             Evidence evidence) {
         this(envelope, subject, outcome, measurements, evidence, null, null, List.of());
     }
+
+    @Override
+    public BenchmarkResult withEnvelope(Envelope other) {
+        return new BenchmarkResult(
+                other,
+                subject,
+                outcome,
+                measurements,
+                evidence,
+                protocol,
+                accuracy,
+                rawLatenciesMs);
+    }
 }

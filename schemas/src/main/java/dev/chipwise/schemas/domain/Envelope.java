@@ -33,4 +33,8 @@ public record Envelope(
     public Envelope withEventId(String id) {
         return new Envelope(id, occurredAt, source, ci, labels);
     }
+
+    public Envelope withCi(Ci run) {
+        return new Envelope(eventId, occurredAt, source, run, labels);
+    }
 }

@@ -8,6 +8,9 @@ public sealed interface Event permits Result, ModelVersion, ResultRetraction {
 
     Envelope envelope();
 
+    /** The same thing, said in another envelope. */
+    Event withEnvelope(Envelope other);
+
     /** The name of the model it is about: the topic key of every event. */
     String modelName();
 

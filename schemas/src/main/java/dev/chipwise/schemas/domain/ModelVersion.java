@@ -29,6 +29,11 @@ public record ModelVersion(
     }
 
     @Override
+    public ModelVersion withEnvelope(Envelope other) {
+        return new ModelVersion(other, model, version, parentTag, metadata);
+    }
+
+    @Override
     public String modelName() {
         return model.name();
     }

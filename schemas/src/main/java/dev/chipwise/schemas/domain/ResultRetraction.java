@@ -16,6 +16,11 @@ public record ResultRetraction(
         implements Event {
 
     @Override
+    public ResultRetraction withEnvelope(Envelope other) {
+        return new ResultRetraction(other, resultId, resultOccurredAt, cell, evidence, reason);
+    }
+
+    @Override
     public String identity() {
         return Key.join(
                 envelope.eventId(),

@@ -1,11 +1,11 @@
-package dev.chipwise.deploy.cli;
+package dev.chipwise.ingest.cli;
 
 /** A broker, server or store is not there; asking again later may help. */
-final class NotReachableException extends RuntimeException {
+public final class NotReachableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    NotReachableException(String message) {
+    public NotReachableException(String message) {
         super(message);
     }
 }

@@ -1,6 +1,5 @@
-package dev.chipwise.deploy.cli;
+package dev.chipwise.ingest.cli;
 
-import dev.chipwise.ingest.cli.Publishers;
 import dev.chipwise.ingest.http.GatewayPublisher;
 import dev.chipwise.ingest.kafka.EventRecords;
 import dev.chipwise.ingest.kafka.KafkaPublisher;
@@ -12,21 +11,30 @@ import dev.chipwise.ingest.publish.RetryPause;
 import dev.chipwise.ingest.publish.SpoolingPublisher;
 import dev.chipwise.ingest.publish.Undelivered;
 import dev.chipwise.ingest.publish.spool.Spool;
+import dev.chipwise.schemas.domain.Catalog;
 import dev.chipwise.schemas.domain.ResultValidator;
 import dev.chipwise.schemas.kafka.Cluster;
+import dev.chipwise.schemas.kafka.Topics;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Publishers that refuse, before sending, what the scorer would reject. */
-record LocalPublishers(Session session) implements Publishers {
+/**
+ * Publishers that refuse, before sending, what the scorer would reject.
+ *
+ * @param cluster asked only when there is something to publish to it
+ */
+public record LocalPublishers(
+        Supplier<Cluster> cluster, Supplier<Topics> topics, Catalog catalog, Clock clock)
+        implements Publishers {
 
     /** Between two tries to reach a broker that was away. */
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(30);
 
     @Override
     public Publisher connected() {
-        return KafkaPublisher.to(cluster(), session.topics(), rules(), PublisherSettings.DEFAULT);
+        return KafkaPublisher.to(reached(), topics.get(), rules(), PublisherSettings.DEFAULT);
     }
 
     @Override
@@ -46,19 +54,19 @@ record LocalPublishers(Session session) implements Publishers {
     }
 
     /** No running {@code up} is no broker, like one that does not answer. */
-    private Cluster cluster() {
+    private Cluster reached() {
         try {
-            return session.cluster();
+            return cluster.get();
         } catch (NotReachableException e) {
             throw new Undelivered(e.getMessage(), e);
         }
     }
 
     private Admission everyRule() {
-        return rules().and(new EventRecords(session.topics()));
+        return rules().and(new EventRecords(topics.get()));
     }
 
     private Admission rules() {
-        return Admission.byRules(new ResultValidator(session.catalog()), session.clock());
+        return Admission.byRules(new ResultValidator(catalog), clock);
     }
 }

@@ -1,4 +1,4 @@
-package dev.chipwise.deploy.cli;
+package dev.chipwise.ingest.cli;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.OptionSpec;
  * Where an option comes from when its flag is not given: {@code --data-dir} is read from {@code
  * CHIPWISE_DATA_DIR}, then from {@code data-dir} in the configuration file.
  */
-final class OptionDefaults implements IDefaultValueProvider {
+public final class OptionDefaults implements IDefaultValueProvider {
 
     private final Map<String, String> environment;
     private final Properties file;
@@ -27,22 +27,25 @@ final class OptionDefaults implements IDefaultValueProvider {
     /**
      * Reads {@code CHIPWISE_CONFIG}, or {@code $XDG_CONFIG_HOME/chipwise/config.properties} where
      * it exists.
+     *
+     * @throws IllegalArgumentException when it is there and cannot be read
      */
-    static OptionDefaults from(Map<String, String> environment) {
+    public static OptionDefaults from(Map<String, String> environment) {
         var properties = new Properties();
         var path = configFile(environment);
         if (Files.isReadable(path)) {
             try (var reader = Files.newBufferedReader(path)) {
                 properties.load(reader);
             } catch (IOException | IllegalArgumentException e) {
-                throw new UsageException(
+                throw new IllegalArgumentException(
                         path
                                 + " is no properties file ("
                                 + e.getMessage()
                                 + "); mend or remove it");
             }
         } else if (environment.containsKey("CHIPWISE_CONFIG")) {
-            throw new UsageException("CHIPWISE_CONFIG names " + path + ", which cannot be read");
+            throw new IllegalArgumentException(
+                    "CHIPWISE_CONFIG names " + path + ", which cannot be read");
         }
         return new OptionDefaults(environment, properties);
     }
