@@ -3,6 +3,7 @@ package dev.chipwise.ingest.cli;
 import dev.chipwise.ingest.git.Workplace;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,7 +44,23 @@ final class ReportOptions {
      *
      * @param accepting what being accepted is called, such as "valid"
      */
-    void write(ImportReport report, String accepting, Workplace workplace, PrintWriter err)
+    void write(ImportReport report, String accepting, Workplace workplace, PrintWriter err) {
+        try {
+            writeFiles(report, accepting, workplace);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "the records are done, but a report of them cannot be written: " + e, e);
+        }
+        if (workplace.variable("GITHUB_ACTIONS").isPresent()) {
+            var annotations =
+                    new Annotations(
+                            Path.of("").toAbsolutePath(),
+                            workplace.variable("GITHUB_WORKSPACE").map(Path::of).orElse(null));
+            report.rejections().forEach(each -> err.println(annotations.of(each)));
+        }
+    }
+
+    private void writeFiles(ImportReport report, String accepting, Workplace workplace)
             throws IOException {
         var markdown =
                 summary == null
@@ -60,13 +77,6 @@ final class ReportOptions {
         }
         if (junit != null) {
             Files.writeString(junit, new JunitReport("chipwise " + command.name()).of(report));
-        }
-        if (workplace.variable("GITHUB_ACTIONS").isPresent()) {
-            var annotations =
-                    new Annotations(
-                            Path.of("").toAbsolutePath(),
-                            workplace.variable("GITHUB_WORKSPACE").map(Path::of).orElse(null));
-            report.rejections().forEach(each -> err.println(annotations.of(each)));
         }
     }
 
