@@ -23,7 +23,7 @@ class SinkSimulationTest {
     private static final int CHUNK = 1_000;
 
     /** A seed costs DuckDB that many times as much. */
-    private static final int CHEAPER = 200;
+    private static final int CHEAPER = 400;
 
     /** What happens in every thousand worlds, or they prove nothing. */
     private static final String[] FATES = {
