@@ -133,6 +133,8 @@ class GatewayIT {
                 .contains(
                         "chipwise_gateway_records_total{outcome=\"accepted\",path=\"/v1/results\",reason=\"none\"}")
                 .contains("chipwise_gateway_received_bytes_total")
+                .contains("chipwise_publisher_events_total{outcome=\"accepted\",reason=\"none\"}")
+                .contains("chipwise_publisher_acknowledged_seconds_count")
                 .doesNotContain("made-up");
     }
 
