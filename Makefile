@@ -20,8 +20,8 @@ fix: ## format the sources
 demo: ## the sample fleet from publish to recommendation, then stop
 	./chipwise demo --exit
 
-bench: ## how many events per second, and how fresh the answers are
-	./chipwise bench
+bench: ## how many events per second, and how fresh the answers are; every reading in deploy/target/bench.json
+	./chipwise bench --save deploy/target/bench.json
 
 jmh: ## what the hot paths cost, one by one, in time and allocation
 	mvn -B -ntp -q -Pjmh -DskipTests -pl deploy -am process-test-classes

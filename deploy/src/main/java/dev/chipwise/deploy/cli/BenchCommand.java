@@ -3,6 +3,9 @@ package dev.chipwise.deploy.cli;
 import dev.chipwise.deploy.bench.BenchReport;
 import dev.chipwise.deploy.bench.Circumstances;
 import dev.chipwise.deploy.bench.Spread;
+import dev.chipwise.snapshotter.report.OutputFormat;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -38,6 +41,12 @@ final class BenchCommand implements Callable<Integer> {
             description = "What an earlier bench printed as JSON, to show the ratios to it.")
     private Path earlier;
 
+    @Option(
+            names = "--save",
+            paramLabel = "FILE",
+            description = "Where every reading is kept as JSON too, for --compare.")
+    private Path saved;
+
     @Spec private CommandSpec spec;
 
     private final Session session;
@@ -54,9 +63,23 @@ final class BenchCommand implements Callable<Integer> {
         circumstances.lines().forEach(session::say);
         try (var scratch = ScratchDirectory.in(dir)) {
             var observations = new Bench(session, scratch.path(), plan).run();
-            session.print(new BenchReport(circumstances, observations, before));
+            var report = new BenchReport(circumstances, observations, before);
+            session.print(report);
+            save(report);
         }
         return ExitCode.OK;
+    }
+
+    private void save(BenchReport report) {
+        if (saved == null) {
+            return;
+        }
+        try {
+            Files.createDirectories(saved.toAbsolutePath().getParent());
+            Files.writeString(saved, OutputFormat.json.render(report));
+        } catch (IOException e) {
+            throw new UsageException("cannot write " + saved + ": " + e.getMessage());
+        }
     }
 
     private Circumstances circumstances() {
