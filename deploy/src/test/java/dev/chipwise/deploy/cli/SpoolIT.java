@@ -1,10 +1,12 @@
 package dev.chipwise.deploy.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.chipwise.deploy.broker.EmbeddedBroker;
 import dev.chipwise.ingest.publish.spool.Spool;
+import dev.chipwise.ingest.publish.spool.SpoolInUse;
 import dev.chipwise.ingest.publish.spool.SpoolStatus;
 import dev.chipwise.schemas.avro.Codecs;
 import dev.chipwise.schemas.kafka.Cluster;
@@ -61,7 +63,9 @@ class SpoolIT {
             before = after;
         }
         var last = PublishProcess.start(directory, options());
-        last.finish(lines(KILLS)).join();
+        last.hand(lines(KILLS).subList(0, EACH / 2));
+        assertThatASecondOwnerIsRefused(before.size());
+        last.finish(lines(KILLS).subList(EACH / 2, EACH)).join();
         assertThat(last.code()).as(last.said()).isZero();
         assertThat(last.said()).contains("0 accepted, 0 rejected, " + EACH + " spooled");
         var spooled = spooledIds();
@@ -92,6 +96,12 @@ class SpoolIT {
                 .until(() -> waiting() >= enough || !publishing.isPublishing());
         publishing.kill();
         handing.join();
+    }
+
+    /** As soon as the first has spooled something. */
+    private void assertThatASecondOwnerIsRefused(int before) {
+        await().atMost(PATIENCE).until(() -> waiting() > before);
+        assertThatThrownBy(() -> Spool.open(spool, LARGE)).isInstanceOf(SpoolInUse.class);
     }
 
     private void killWhileFlushing() throws IOException {
