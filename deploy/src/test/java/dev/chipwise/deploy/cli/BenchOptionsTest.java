@@ -16,7 +16,7 @@ class BenchOptionsTest {
         var plan = plan();
 
         assertThat(plan.parts()).containsExactlyInAnyOrder(Part.values());
-        assertThat(plan.loads()).extracting(LoadShape::cells).containsExactly(50_000, 50_000, 40);
+        assertThat(plan.loads()).extracting(LoadShape::cells).containsExactly(10_000, 10_000, 40);
         assertThat(plan.rates()).containsExactly(2_000, 20_000);
     }
 
