@@ -65,14 +65,16 @@ final class RecordsHandler {
                             "the body has more than " + limits.sentBytes() + " bytes",
                             "send fewer records at once"));
         }
+        Optional<Problem> stopped;
+        Receipt receipt;
+        // Whoever is answered may send more at once, so places are given back before.
         try (var intake = new Intake(route, publisher, places, limits.records())) {
             var sent = new SentBody(request.bodyInputStream(), limits, nanos);
-            var context = context(key, intake);
-            var stopped = read(request, sent, type, route, context, intake);
-            var receipt = intake.settle(limits.answerPatience());
+            stopped = read(request, sent, type, route, context(key, intake), intake);
+            receipt = intake.settle(limits.answerPatience());
             note(receipt, route, intake);
-            answer(request, stopped.or(receipt::problem), receipt);
         }
+        answer(request, stopped.or(receipt::problem), receipt);
     }
 
     private void answer(Context request, Optional<Problem> problem, Receipt receipt)
