@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.chipwise.deploy.broker.ClusterNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +26,13 @@ final class ClusterMember {
 
     private final int id;
     private final Path directory;
-    private final int port = anyPort();
-    private final int controllerPort = anyPort();
+
+    /** Held until it starts, so that nobody else is given its ports meanwhile. */
+    private final ServerSocket held = anyPort();
+
+    private final ServerSocket controllerHeld = anyPort();
+    private final int port = held.getLocalPort();
+    private final int controllerPort = controllerHeld.getLocalPort();
     private final FaultProxy door = FaultProxy.before(port);
     private final FaultProxy controllerDoor = FaultProxy.before(controllerPort);
     private final List<FaultProxy> gates = new ArrayList<>();
@@ -79,6 +85,7 @@ final class ClusterMember {
 
     /** Starts it, and returns before it serves. */
     void start() throws IOException {
+        letGo();
         log = Files.createTempFile(directory, "node", ".log");
         process =
                 new ProcessBuilder(
@@ -124,8 +131,18 @@ final class ClusterMember {
     }
 
     void close() {
+        letGo();
         kill();
         ways().forEach(FaultProxy::close);
+    }
+
+    private void letGo() {
+        try {
+            held.close();
+            controllerHeld.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Stream<FaultProxy> ways() {
@@ -136,9 +153,9 @@ final class ClusterMember {
         return Files.readString(log);
     }
 
-    private static int anyPort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
+    private static ServerSocket anyPort() {
+        try {
+            return new ServerSocket(0);
         } catch (IOException e) {
             throw new AssertionError(e);
         }
