@@ -93,7 +93,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     private String transactions() {
         try (var admin = session.admin()) {
-            var hanging = admin.hangingTransactions(session.topics().applicationId(""));
+            var hanging = admin.hangingTransactions(session.topics().prefix());
             if (!hanging.isEmpty()) {
                 throw new UsageException(
                         "open for ever: "

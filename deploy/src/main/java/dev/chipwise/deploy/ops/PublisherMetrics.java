@@ -34,6 +34,11 @@ final class PublisherMetrics implements PublishListener {
     }
 
     @Override
+    public void spooled() {
+        count("spooled", "none");
+    }
+
+    @Override
     public void undelivered() {
         count("undelivered", "none");
     }

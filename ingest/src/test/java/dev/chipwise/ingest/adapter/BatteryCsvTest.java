@@ -107,7 +107,7 @@ class BatteryCsvTest {
     void inferencesOfOneRunAreNotSharedAmongStretches() {
         var parsed = read(HEADER + log(1e6, 0, 11, "0") + log(1e6, 30, 41, "0"));
 
-        assertUnreadable(parsed, Reason.OUT_OF_RANGE, new Where("a/log.csv", 1, ""));
+        Reading.assertUnreadable(parsed, Reason.OUT_OF_RANGE, new Where("a/log.csv", 1, ""));
     }
 
     @Test
@@ -223,16 +223,5 @@ class BatteryCsvTest {
 
     private static BatteryResult result(List<Parsed> parsed) {
         return Reading.single(BatteryResult.class, parsed);
-    }
-
-    private static void assertUnreadable(List<Parsed> parsed, Reason reason, Where where) {
-        assertThat(parsed)
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        Unreadable.class,
-                        unreadable -> {
-                            assertThat(unreadable.reason()).isEqualTo(reason);
-                            assertThat(unreadable.where()).isEqualTo(where);
-                        });
     }
 }

@@ -47,7 +47,7 @@ class CurrentConventionTest {
     void withoutALevelAnAccumulatorMayGoEitherWay() {
         var header = HEADER.replace("charge_counter", "charge_accum").replace("level", "other");
 
-        assertUnreadable(
+        Reading.assertUnreadable(
                 read(header + log(1e6)),
                 Reason.MISSING_VALUE,
                 new Where("a/log.csv", 1, "charge_accum_uah"));
@@ -91,7 +91,7 @@ class CurrentConventionTest {
     void refusesACounterThatDoesNotMove() {
         var still = log(1e6).replaceAll("(?m)^(\\d+,4000,[^,]*),\\d+", "$1,3000000");
 
-        assertUnreadable(
+        Reading.assertUnreadable(
                 read(HEADER + still),
                 Reason.MISSING_VALUE,
                 new Where("a/log.csv", 1, "charge_counter_uah"));
@@ -104,7 +104,7 @@ class CurrentConventionTest {
             rows[i] = rows[i].replaceFirst(",29\\d+,", ",2000000,");
         }
 
-        assertUnreadable(
+        Reading.assertUnreadable(
                 read(HEADER + String.join("\n", rows)),
                 Reason.UNIT_MISMATCH,
                 new Where("a/log.csv", 1, "charge_counter_uah"));
@@ -121,16 +121,5 @@ class CurrentConventionTest {
 
     private static BatteryResult result(List<Parsed> parsed) {
         return Reading.single(BatteryResult.class, parsed);
-    }
-
-    private static void assertUnreadable(List<Parsed> parsed, Reason reason, Where where) {
-        assertThat(parsed)
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        Unreadable.class,
-                        unreadable -> {
-                            assertThat(unreadable.reason()).isEqualTo(reason);
-                            assertThat(unreadable.where()).isEqualTo(where);
-                        });
     }
 }

@@ -3,7 +3,6 @@ package dev.chipwise.ingest.adapter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.chipwise.ingest.adapter.Parsed.LeftOut;
-import dev.chipwise.ingest.adapter.Parsed.Unreadable;
 import dev.chipwise.schemas.domain.BenchmarkResult;
 import dev.chipwise.schemas.domain.Catalog;
 import dev.chipwise.schemas.domain.Reason;
@@ -95,7 +94,7 @@ class MlperfTinyTest {
     void saysWhichFieldIsWrong(String from, String to, String reason, int line, String field) {
         var text = (HEADER + ROW).replace(from, to);
 
-        assertUnreadable(
+        Reading.assertUnreadable(
                 Reading.text(format, "s.csv", text),
                 Reason.of(reason),
                 new Where("s.csv", line, field));
@@ -103,13 +102,13 @@ class MlperfTinyTest {
 
     @Test
     void brokenJsonIsUnreadable() {
-        assertUnreadable(
+        Reading.assertUnreadable(
                 json("[{\"Benchmark\": "), Reason.UNREADABLE, new Where("cm-result.json", 1, ""));
     }
 
     @Test
     void anEmptyTableIsUnreadable() {
-        assertUnreadable(
+        Reading.assertUnreadable(
                 Reading.text(format, "s.csv", ""), Reason.UNREADABLE, new Where("s.csv", 1, ""));
     }
 
@@ -123,16 +122,5 @@ class MlperfTinyTest {
 
     private static BenchmarkResult result(List<Parsed> parsed) {
         return Reading.single(BenchmarkResult.class, parsed);
-    }
-
-    private static void assertUnreadable(List<Parsed> parsed, Reason reason, Where where) {
-        assertThat(parsed)
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        Unreadable.class,
-                        unreadable -> {
-                            assertThat(unreadable.reason()).isEqualTo(reason);
-                            assertThat(unreadable.where()).isEqualTo(where);
-                        });
     }
 }

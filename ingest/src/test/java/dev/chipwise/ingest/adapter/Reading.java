@@ -1,9 +1,12 @@
 package dev.chipwise.ingest.adapter;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.chipwise.ingest.adapter.Parsed.ParsedEvent;
 import dev.chipwise.ingest.cli.FolderSurroundings;
 import dev.chipwise.schemas.domain.Event;
 import dev.chipwise.schemas.domain.Measurement;
+import dev.chipwise.schemas.domain.Reason;
 import dev.chipwise.schemas.domain.Result;
 import dev.chipwise.schemas.domain.Source;
 import java.io.IOException;
@@ -80,6 +83,18 @@ final class Reading {
             throw new AssertionError(e);
         }
         return parsed;
+    }
+
+    /** One record is there, and it cannot be read for this reason, at this place. */
+    static void assertUnreadable(List<Parsed> parsed, Reason reason, Where where) {
+        assertThat(parsed)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Parsed.Unreadable.class,
+                        unreadable -> {
+                            assertThat(unreadable.reason()).isEqualTo(reason);
+                            assertThat(unreadable.where()).isEqualTo(where);
+                        });
     }
 
     /** Those of one kind. */

@@ -172,6 +172,11 @@ public final class Topics {
         return all().stream().filter(topic -> topic.name().equals(name)).findFirst();
     }
 
+    /** What the names of all topics, changelogs and groups begin with. */
+    public String prefix() {
+        return prefix;
+    }
+
     /** The application id of a stage, apart from other tenants'. */
     public String applicationId(String stage) {
         return prefix + stage;
