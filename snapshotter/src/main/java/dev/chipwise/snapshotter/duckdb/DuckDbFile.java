@@ -67,7 +67,9 @@ final class DuckDbFile implements AutoCloseable {
         properties.setProperty("temp_directory", temporary);
         properties.setProperty("autoinstall_known_extensions", "false");
         properties.setProperty("allow_community_extensions", "false");
-        return (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", properties);
+        var connection = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", properties);
+        UnpackedDriver.removeName();
+        return connection;
     }
 
     static String attachment(Path path, DuckDbSettings settings) {
