@@ -1,10 +1,13 @@
 package dev.chipwise.deploy.cli;
 
+import dev.chipwise.deploy.ops.OpsClient;
 import dev.chipwise.schemas.kafka.ClusterAdmin;
 import dev.chipwise.schemas.kafka.OpenTransaction;
 import dev.chipwise.schemas.kafka.TopicPlan;
 import dev.chipwise.snapshotter.report.Table;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -17,6 +20,7 @@ import picocli.CommandLine.Command;
 final class DoctorCommand implements Callable<Integer> {
 
     private static final long LEAST_FREE_BYTES = 1L << 30;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Session session;
     private final Table.Builder findings = Table.of("check", "ok", "detail");
@@ -30,6 +34,7 @@ final class DoctorCommand implements Callable<Integer> {
     public Integer call() {
         check("java", () -> "runs on " + Runtime.version());
         check("data directory", this::dataDirectory);
+        check("running here", this::runningHere);
         check("cluster", this::cluster);
         check("topics", this::topics);
         check("transactions", this::transactions);
@@ -65,6 +70,20 @@ final class DoctorCommand implements Callable<Integer> {
                             + " MB free; the sink stops when the disk is full");
         }
         return root + ", " + (free >> 30) + " GB free";
+    }
+
+    private String runningHere() {
+        var up = RunningUp.find(session.dataDirectory());
+        if (up.isEmpty()) {
+            return "nothing";
+        }
+        var port = up.get().opsPort();
+        try {
+            new OpsClient(port, PATIENCE).requireReady();
+        } catch (IOException notReady) {
+            throw new UsageException("not ready: " + notReady.getMessage());
+        }
+        return "every stage is ready, health at http://127.0.0.1:" + port + "/readyz";
     }
 
     private String cluster() {

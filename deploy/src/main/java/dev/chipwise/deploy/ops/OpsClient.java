@@ -43,6 +43,18 @@ public final class OpsClient {
         return Path.of(answer.body());
     }
 
+    /**
+     * Returns when every stage of the process does its work.
+     *
+     * @throws IOException when it does not answer, or with words for what is not ready
+     */
+    public void requireReady() throws IOException {
+        var answer = send(request("/readyz", patience).GET().build());
+        if (answer.statusCode() != OpsServer.OK) {
+            throw new IOException(answer.body().strip());
+        }
+    }
+
     private HttpRequest.Builder request(String path, Duration most) {
         return HttpRequest.newBuilder(base.resolve(path)).timeout(most);
     }

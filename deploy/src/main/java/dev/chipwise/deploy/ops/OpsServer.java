@@ -19,6 +19,7 @@ import java.util.function.Supplier;
 public final class OpsServer implements AutoCloseable {
 
     static final String COPIES = "/v1/copies";
+    static final int OK = 200;
     static final int CREATED = 201;
 
     private static final int THREADS = 4;
@@ -38,7 +39,7 @@ public final class OpsServer implements AutoCloseable {
         server.setExecutor(threads);
         route("/livez", "GET", () -> answer(health.failed()));
         route("/readyz", "GET", () -> answer(health.notReady()));
-        route("/metrics", "GET", () -> new Answer(200, metrics.scrape()));
+        route("/metrics", "GET", () -> new Answer(OK, metrics.scrape()));
         route(COPIES, "POST", () -> new Answer(CREATED, copy.get()));
         server.start();
     }
@@ -75,7 +76,7 @@ public final class OpsServer implements AutoCloseable {
     private record Answer(int status, String body) {}
 
     private static Answer answer(String problem) {
-        return problem.isEmpty() ? new Answer(200, "ok\n") : new Answer(503, problem + "\n");
+        return problem.isEmpty() ? new Answer(OK, "ok\n") : new Answer(503, problem + "\n");
     }
 
     private void route(String path, String method, Supplier<Answer> answers) {

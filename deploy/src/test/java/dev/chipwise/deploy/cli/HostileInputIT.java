@@ -95,7 +95,9 @@ class HostileInputIT {
                                         + "'"))
                 .containsExactly(List.of("works", "1"));
         assertThat(desk.run("store", "verify", "--output", "csv").lines()).hasSize(1);
-        assertThat(desk.run("doctor").code()).isZero();
+        var doctor = desk.run("doctor");
+        assertThat(doctor.code()).isZero();
+        assertThat(doctor.out()).contains("every stage is ready").contains("none is left open");
     }
 
     @Test

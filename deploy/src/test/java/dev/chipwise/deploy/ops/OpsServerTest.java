@@ -77,6 +77,18 @@ class OpsServerTest {
     }
 
     @Test
+    void aClientHearsWhatIsNotReady() throws Exception {
+        var client = new OpsClient(server.port(), Duration.ofSeconds(10));
+        client.requireReady();
+
+        health.notReady = "gateway is not ready";
+
+        assertThatThrownBy(client::requireReady)
+                .isInstanceOf(IOException.class)
+                .hasMessage("gateway is not ready");
+    }
+
+    @Test
     void aStageThatFailedIsNotAlive() throws Exception {
         health.failed = "sink has failed";
 
