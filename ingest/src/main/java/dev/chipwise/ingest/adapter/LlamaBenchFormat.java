@@ -51,13 +51,7 @@ public final class LlamaBenchFormat implements Format {
 
     @Override
     public void read(Input input, Consumer<Parsed> to) throws IOException {
-        new OwnRecords(input)
-                .forEach(
-                        (where, json) ->
-                                to.accept(
-                                        ResultDraft.parsed(
-                                                where, input.context(), () -> draft(json))),
-                        to);
+        new OwnRecords(input).forEachDraft(this::draft, to);
     }
 
     private ResultDraft draft(JsonNode json) {

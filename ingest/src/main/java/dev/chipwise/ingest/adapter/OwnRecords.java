@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Splits a text into its JSON objects, with the line of each; only one is in memory at a time. */
 final class OwnRecords {
@@ -45,6 +46,17 @@ final class OwnRecords {
         } else {
             eachElement(objects, unreadable);
         }
+    }
+
+    /** Hands over the event that the draft of each object makes, and what is none. */
+    void forEachDraft(Function<JsonNode, ResultDraft> draft, Consumer<Parsed> to)
+            throws IOException {
+        forEach(
+                (where, json) ->
+                        to.accept(
+                                ResultDraft.parsed(
+                                        where, input.context(), () -> draft.apply(json))),
+                to);
     }
 
     /** Whether the first line is a whole object, so that the next lines are others. */
