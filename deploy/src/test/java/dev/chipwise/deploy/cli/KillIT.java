@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code kill -9} of everything that {@code up} runs, in the middle of publishing. */
 class KillIT {
 
-    private static final int EVENTS = 10_000;
+    private static final int EVENTS = 4_000;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @TempDir private Path directory;
