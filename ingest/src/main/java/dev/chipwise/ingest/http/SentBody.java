@@ -1,18 +1,16 @@
 package dev.chipwise.ingest.http;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** A body as it arrives: counted, and cut off when it is too long or takes too long. */
-final class SentBody extends FilterInputStream {
+final class SentBody extends CountedBody {
 
     private final Limits limits;
     private final LongSupplier nanos;
     private final long end;
-    private long count;
     private boolean lost;
 
     SentBody(InputStream in, Limits limits, LongSupplier nanos) {
@@ -22,19 +20,9 @@ final class SentBody extends FilterInputStream {
         this.end = nanos.getAsLong() + limits.bodyPatience().toNanos();
     }
 
-    long count() {
-        return count;
-    }
-
     /** Whether the connection failed, which is no fault of the body. */
     boolean isLost() {
         return lost;
-    }
-
-    @Override
-    public int read() throws IOException {
-        var one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
@@ -43,8 +31,8 @@ final class SentBody extends FilterInputStream {
             throw new BodyRefused(tooSlow(limits.bodyPatience()));
         }
         int read = readConnection(into, from, length);
-        count += Math.max(read, 0);
-        if (count > limits.sentBytes()) {
+        add(read);
+        if (count() > limits.sentBytes()) {
             throw new BodyRefused(
                     Problem.tooLarge(
                             "the body has more than " + limits.sentBytes() + " bytes",
