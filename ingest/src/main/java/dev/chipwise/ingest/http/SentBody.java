@@ -12,6 +12,8 @@ final class SentBody extends CountedBody {
     private final LongSupplier nanos;
     private final long end;
     private boolean lost;
+    private boolean ended;
+    private IOException failure;
 
     SentBody(InputStream in, Limits limits, LongSupplier nanos) {
         super(in);
@@ -25,8 +27,35 @@ final class SentBody extends CountedBody {
         return lost;
     }
 
+    /**
+     * Throws what reading it has thrown before, for a decompressor that takes any failure behind a
+     * member for the end.
+     */
+    void requireSound() throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /** At least one byte until the end was seen: a decompressor takes none for the end. */
+    @Override
+    public int available() throws IOException {
+        return ended ? 0 : Math.max(in.available(), 1);
+    }
+
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
+        try {
+            int read = readWithin(into, from, length);
+            ended = read < 0;
+            return read;
+        } catch (IOException e) {
+            failure = e;
+            throw e;
+        }
+    }
+
+    private int readWithin(byte[] into, int from, int length) throws IOException {
         if (nanos.getAsLong() - end > 0) {
             throw new BodyRefused(tooSlow(limits.bodyPatience()));
         }

@@ -21,6 +21,9 @@ final class UnpackedBody extends CountedBody {
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
         int read = in.read(into, from, length);
+        if (read < 0) {
+            sent.requireSound();
+        }
         add(read);
         if (count() > limits.unpackedBytes()) {
             throw new BodyRefused(
