@@ -116,12 +116,13 @@ class GatewayPublisherTest {
         tokens.create("t", EnumSet.of(Scope.PUBLISH), ResultSamples.NOW, new SecureRandom());
         try (var rig = Rig.withTokens(tokens.path(), true, 100)) {
             var publisher = to(rig, Optional.empty());
-            publish(publisher, ResultSamples.result(1));
+            var stage = publish(publisher, ResultSamples.result(1));
 
             assertThatThrownBy(publisher::flush)
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("HTTP 401")
                     .hasMessageContaining("chipwise token create");
+            assertThat(stage).isCompletedExceptionally();
         }
     }
 
