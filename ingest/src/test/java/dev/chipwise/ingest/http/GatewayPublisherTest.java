@@ -70,6 +70,20 @@ class GatewayPublisherTest {
     }
 
     @Test
+    void eventsThatSayTheSameAreNoBombToTheGateway() {
+        var message = "a".repeat(10_000);
+        try (var rig = Rig.with(Limits.DEFAULT);
+                var publisher = to(rig, Optional.empty())) {
+            for (int number = 0; number < 300; number++) {
+                publish(publisher, ResultSamples.withMessage(number, message));
+            }
+            publisher.flush();
+
+            assertThat(rig.kept()).hasSize(300);
+        }
+    }
+
+    @Test
     void aProxyWithoutAGatewayBehindItIsSomethingForLater() throws IOException {
         var proxy = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         proxy.createContext("/", GatewayPublisherTest::badGateway);
