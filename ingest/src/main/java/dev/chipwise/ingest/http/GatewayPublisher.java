@@ -101,10 +101,17 @@ public final class GatewayPublisher implements Publisher {
             }
         } catch (Undelivered undelivered) {
             failure = undelivered;
+        } catch (IllegalArgumentException wrongSetup) {
+            fail(sent, new Undelivered(wrongSetup.getMessage(), wrongSetup));
+            throw wrongSetup;
         }
+        fail(sent, failure);
+    }
+
+    private void fail(List<CompletableFuture<Acknowledgement>> sent, Undelivered why) {
         for (var each : sent) {
             tally.undelivered();
-            each.completeExceptionally(failure);
+            each.completeExceptionally(why);
         }
     }
 

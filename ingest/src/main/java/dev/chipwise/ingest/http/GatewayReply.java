@@ -39,9 +39,9 @@ record GatewayReply(int status, JsonNode json, Optional<Duration> retryAfter) {
         }
     }
 
-    /** Whether the same request may succeed later. */
+    /** Whether the same request may succeed later; a proxy before the gateway says so too. */
     boolean isForLater() {
-        return status == 429 || status == 503 || status == 408;
+        return status == 429 || status == 408 || status >= 500;
     }
 
     /** Whether it says of each of so many records what became of it. */

@@ -129,6 +129,8 @@ final class GatewayRoutes {
 
     private void problem(Context request, Problem problem) {
         try {
+            // Javalin has put its own words there, and would append them.
+            request.result("");
             answers.problem(request, problem, Receipt.EMPTY);
         } catch (IOException gone) {
             LOG.atDebug().setCause(gone).log("A client left before it was answered.");

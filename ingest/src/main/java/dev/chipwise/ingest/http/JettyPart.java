@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.LinkedBlockingQueue;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -26,7 +25,6 @@ final class JettyPart {
 
     private static final int HEADER_BYTES = 16 << 10;
     private static final int MOST_CONNECTIONS = 1_000;
-    private static final int MOST_WAITING = 256;
     private static final int LEAST_THREADS = 4;
     private static final int OTHER_THREADS = 8;
     private static final Duration IDLE = Duration.ofSeconds(15);
@@ -43,12 +41,9 @@ final class JettyPart {
 
     void configure(JavalinConfig config) {
         int threads = settings.limits().requests() + OTHER_THREADS;
-        var pool =
-                new QueuedThreadPool(
-                        threads,
-                        LEAST_THREADS,
-                        Math.toIntExact(IDLE.toMillis()),
-                        new LinkedBlockingQueue<>(MOST_WAITING));
+        // No bound on what waits: it has one entry per connection, and what does not find room in a
+        // bounded one is closed without an answer.
+        var pool = new QueuedThreadPool(threads, LEAST_THREADS, Math.toIntExact(IDLE.toMillis()));
         pool.setName("chipwise-gateway");
         config.jetty.threadPool = pool;
         config.jetty.addConnector(this::connector);

@@ -1,19 +1,19 @@
 package dev.chipwise.ingest.http;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /** A body as it arrives: counted, and cut off when it is too long or takes too long. */
-final class SentBody extends FilterInputStream {
+final class SentBody extends CountedBody {
 
     private final Limits limits;
     private final LongSupplier nanos;
     private final long end;
-    private long count;
     private boolean lost;
+    private boolean ended;
+    private IOException failure;
 
     SentBody(InputStream in, Limits limits, LongSupplier nanos) {
         super(in);
@@ -22,29 +22,46 @@ final class SentBody extends FilterInputStream {
         this.end = nanos.getAsLong() + limits.bodyPatience().toNanos();
     }
 
-    long count() {
-        return count;
-    }
-
     /** Whether the connection failed, which is no fault of the body. */
     boolean isLost() {
         return lost;
     }
 
+    /**
+     * Throws what reading it has thrown before, for a decompressor that takes any failure behind a
+     * member for the end.
+     */
+    void requireSound() throws IOException {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    /** At least one byte until the end was seen: a decompressor takes none for the end. */
     @Override
-    public int read() throws IOException {
-        var one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    public int available() throws IOException {
+        return ended ? 0 : Math.max(in.available(), 1);
     }
 
     @Override
     public int read(byte[] into, int from, int length) throws IOException {
+        try {
+            int read = readWithin(into, from, length);
+            ended = read < 0;
+            return read;
+        } catch (IOException e) {
+            failure = e;
+            throw e;
+        }
+    }
+
+    private int readWithin(byte[] into, int from, int length) throws IOException {
         if (nanos.getAsLong() - end > 0) {
             throw new BodyRefused(tooSlow(limits.bodyPatience()));
         }
         int read = readConnection(into, from, length);
-        count += Math.max(read, 0);
-        if (count > limits.sentBytes()) {
+        add(read);
+        if (count() > limits.sentBytes()) {
             throw new BodyRefused(
                     Problem.tooLarge(
                             "the body has more than " + limits.sentBytes() + " bytes",

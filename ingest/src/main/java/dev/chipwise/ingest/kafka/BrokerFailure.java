@@ -1,6 +1,7 @@
 package dev.chipwise.ingest.kafka;
 
 import dev.chipwise.ingest.publish.Undelivered;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -12,10 +13,27 @@ final class BrokerFailure {
     private static final String NO_TOPIC =
             "create it with 'chipwise topics apply' ('chipwise up' does it by itself)";
 
+    /** How Kafka begins to say that no name was found; it has no type of its own. */
+    private static final String UNRESOLVED = "No resolvable bootstrap urls";
+
     private BrokerFailure() {}
 
     static Undelivered of(Throwable cause, String bootstrapServers, String topic) {
         return new Undelivered(message(cause, bootstrapServers, topic), cause);
+    }
+
+    /** Why there is no client: its settings are wrong, or nobody knows the broker's name now. */
+    static RuntimeException ofSettings(KafkaException failure, String bootstrapServers) {
+        var cause = failure.getCause() == null ? failure : failure.getCause();
+        if (String.valueOf(cause.getMessage()).startsWith(UNRESOLVED)) {
+            return new Undelivered(
+                    "the name in "
+                            + bootstrapServers
+                            + " leads nowhere; is the network up and --bootstrap-server right?",
+                    failure);
+        }
+        return new IllegalArgumentException(
+                "Kafka refuses the settings: " + cause.getMessage(), failure);
     }
 
     private static String message(Throwable cause, String bootstrapServers, String topic) {

@@ -62,11 +62,13 @@ public final class KafkaPublisher implements Publisher {
     /**
      * A publisher to this cluster with a producer of its own, which is closed with it; nothing is
      * sent, and no broker needed, until the first event.
+     *
+     * @throws Undelivered when the cluster's name leads nowhere now, as without a network
      */
     public static KafkaPublisher to(
             Cluster cluster, Topics topics, Admission admission, PublisherSettings settings) {
         return new KafkaPublisher(
-                new KafkaProducer<>(producerSettings(cluster, settings)),
+                producer(cluster, settings),
                 cluster.bootstrapServers(),
                 topics,
                 admission,
@@ -144,6 +146,14 @@ public final class KafkaPublisher implements Publisher {
             producer.send(delivery.outgoing.record(), delivery::settle);
         } catch (KafkaException | IllegalStateException e) {
             delivery.settle(null, e);
+        }
+    }
+
+    private static Producer<byte[], byte[]> producer(Cluster cluster, PublisherSettings settings) {
+        try {
+            return new KafkaProducer<>(producerSettings(cluster, settings));
+        } catch (KafkaException e) {
+            throw BrokerFailure.ofSettings(e, cluster.bootstrapServers());
         }
     }
 

@@ -109,17 +109,28 @@ final class SpoolSender implements AutoCloseable {
         sent = end;
         var over = outstanding;
         over.sent(end);
-        connection
-                .publish(event)
-                .whenComplete(
-                        (said, error) -> {
-                            if (error == null) {
-                                callers.tell(end, event, said);
-                                over.settled(end);
-                            } else {
-                                over.failed(Undelivered.of(error));
-                            }
-                        });
+        try {
+            connection
+                    .publish(event)
+                    .whenComplete((said, error) -> settle(end, event, said, error, over));
+        } catch (IllegalArgumentException wrongSetup) {
+            over.failed(refusing(wrongSetup));
+        }
+    }
+
+    private void settle(
+            Mark end, Event event, Acknowledgement said, Throwable error, Outstanding over) {
+        if (error == null) {
+            callers.tell(end, event, said);
+            over.settled(end);
+        } else {
+            over.failed(Undelivered.of(error));
+        }
+    }
+
+    /** A gateway that wants another token is not there either: what was measured is kept for it. */
+    private static Undelivered refusing(IllegalArgumentException wrongSetup) {
+        return new Undelivered(wrongSetup.getMessage(), wrongSetup);
     }
 
     /** Sends what waits, if anybody is there, and returns when all of it is acknowledged or not. */
@@ -133,6 +144,8 @@ final class SpoolSender implements AutoCloseable {
             connection.flush();
         } catch (Undelivered e) {
             outstanding.failed(e);
+        } catch (IllegalArgumentException wrongSetup) {
+            outstanding.failed(refusing(wrongSetup));
         }
         settle();
         outstanding.failure().ifPresent(this::leave);

@@ -9,8 +9,10 @@ import dev.chipwise.schemas.domain.Catalog;
 import dev.chipwise.schemas.domain.Event;
 import dev.chipwise.schemas.domain.Measurement;
 import dev.chipwise.schemas.domain.Reason;
+import dev.chipwise.schemas.domain.Source;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,6 +60,23 @@ class OwnFormatTest {
                 .isEqualTo(event);
         assertThat(onlyEvent(RUN.replace("qnn", "Qualcomm").replace("half", "fp16")))
                 .isEqualTo(event);
+    }
+
+    @Test
+    void theIdIsTheSameByWhicheverWayARecordComesInUnlessItNamesItsSource() {
+        var named =
+                RUN.replace(
+                        "{\"kind\"", "{\"source\": {\"kind\": \"ci\", \"name\": \"x\"}, \"kind\"");
+
+        assertThat(idFrom("gateway", RUN)).isEqualTo(idFrom("import", RUN));
+        assertThat(idFrom("gateway", named)).isNotEqualTo(idFrom("gateway", RUN));
+    }
+
+    private String idFrom(String way, String text) {
+        var source = new Source(Source.Kind.of(way), way, null, null);
+        var context = new ImportContext(null, source, Map.of());
+        var parsed = Reading.text(format, "a.json", text, context).get(0);
+        return ((ParsedEvent) parsed).event().envelope().eventId();
     }
 
     @Test

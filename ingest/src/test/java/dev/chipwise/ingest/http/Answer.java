@@ -1,5 +1,6 @@
 package dev.chipwise.ingest.http;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -11,7 +12,9 @@ import java.util.stream.StreamSupport;
 /** What a gateway answered to a test. */
 record Answer(HttpResponse<String> response) {
 
-    private static final ObjectMapper JSON = new ObjectMapper();
+    /** One value and nothing behind it. */
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
     int status() {
         return response.statusCode();

@@ -8,6 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,24 @@ class BodiesTest {
     }
 
     @Test
+    void whatIsPackedInSeveralMembersIsReadToItsEndHoweverTheyArrive() throws IOException {
+        var members = new SequenceInputStream(member("one"), member("two"));
+
+        try (var body = open(members, "gzip")) {
+            assertThat(body.readAllBytes()).asString().isEqualTo("onetwo");
+        }
+    }
+
+    @Test
+    void aConnectionThatIsLostBehindAMemberIsNotTheEndOfTheBody() throws IOException {
+        var members = new SequenceInputStream(member("one"), lost());
+
+        try (var body = open(members, "gzip")) {
+            assertThatThrownBy(body::readAllBytes).hasMessage("reset by peer");
+        }
+    }
+
+    @Test
     void aBodyThatTakesTooLongIsLeft() throws IOException {
         try (var body = open(new byte[100], null)) {
             assertThat(body.read()).isZero();
@@ -67,8 +87,15 @@ class BodiesTest {
     }
 
     private UnpackedBody open(byte[] sent, String encoding) throws IOException {
-        return bodies.open(
-                new SentBody(new ByteArrayInputStream(sent), Rig.LIMITS, now::get), encoding);
+        return open(new ByteArrayInputStream(sent), encoding);
+    }
+
+    private UnpackedBody open(InputStream sent, String encoding) throws IOException {
+        return bodies.open(new SentBody(sent, Rig.LIMITS, now::get), encoding);
+    }
+
+    private static InputStream member(String text) {
+        return new ByteArrayInputStream(Sent.gzip(text.getBytes(StandardCharsets.US_ASCII)));
     }
 
     private static InputStream lost() {

@@ -2,9 +2,13 @@ package dev.chipwise.ingest.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -64,6 +68,23 @@ class GatewayLimitsTest {
         var blanks = " ".repeat(64 << 20).getBytes(StandardCharsets.US_ASCII);
         return Stream.of(
                 Arguments.of("gzip", Sent.gzip(blanks)), Arguments.of("zstd", Sent.zstd(blanks)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identity", "gzip"})
+    void aRecordThatIsPassedOverCountsLikeAnyOther(String encoding) {
+        var body = ByteBuffer.allocate(9 << 20).putInt(0, 9 << 20).array();
+        var sent = encoding.equals("gzip") ? Sent.gzip(body) : body;
+        var request =
+                HttpRequest.newBuilder(rig.at(RESULTS))
+                        .header("Content-Type", "application/vnd.chipwise.avro-frames")
+                        .header("Content-Encoding", encoding)
+                        .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(sent)))
+                        .build();
+
+        var answer = rig.send(request);
+
+        assertThat(answer.status()).isEqualTo(413);
     }
 
     @ParameterizedTest

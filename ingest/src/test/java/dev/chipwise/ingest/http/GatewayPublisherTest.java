@@ -3,6 +3,8 @@ package dev.chipwise.ingest.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
 import dev.chipwise.ingest.publish.Acknowledgement;
 import dev.chipwise.ingest.publish.Acknowledgement.Accepted;
 import dev.chipwise.ingest.publish.Acknowledgement.Refused;
@@ -12,6 +14,7 @@ import dev.chipwise.schemas.domain.Event;
 import dev.chipwise.schemas.domain.Reason;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -67,6 +70,43 @@ class GatewayPublisherTest {
     }
 
     @Test
+    void eventsThatSayTheSameAreNoBombToTheGateway() {
+        var message = "a".repeat(10_000);
+        try (var rig = Rig.with(Limits.DEFAULT);
+                var publisher = to(rig, Optional.empty())) {
+            for (int number = 0; number < 300; number++) {
+                publish(publisher, ResultSamples.withMessage(number, message));
+            }
+            publisher.flush();
+
+            assertThat(rig.kept()).hasSize(300);
+        }
+    }
+
+    @Test
+    void aProxyWithoutAGatewayBehindItIsSomethingForLater() throws IOException {
+        var proxy = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
+        proxy.createContext("/", GatewayPublisherTest::badGateway);
+        proxy.start();
+        var url = "http://127.0.0.1:" + proxy.getAddress().getPort();
+        try (var publisher = GatewayPublisher.to(url, Optional.empty(), PATIENCE)) {
+            publish(publisher, ResultSamples.result(1));
+
+            assertThatThrownBy(publisher::flush)
+                    .isInstanceOf(Undelivered.class)
+                    .hasMessageContaining("HTTP 502");
+        } finally {
+            proxy.stop(0);
+        }
+    }
+
+    private static void badGateway(HttpExchange exchange) throws IOException {
+        exchange.getRequestBody().readAllBytes();
+        exchange.sendResponseHeaders(502, -1);
+        exchange.close();
+    }
+
+    @Test
     void aRequestOfNothingButRefusalsIsNoFailure() {
         try (var rig = Rig.open();
                 var publisher = to(rig, Optional.empty())) {
@@ -116,12 +156,13 @@ class GatewayPublisherTest {
         tokens.create("t", EnumSet.of(Scope.PUBLISH), ResultSamples.NOW, new SecureRandom());
         try (var rig = Rig.withTokens(tokens.path(), true, 100)) {
             var publisher = to(rig, Optional.empty());
-            publish(publisher, ResultSamples.result(1));
+            var stage = publish(publisher, ResultSamples.result(1));
 
             assertThatThrownBy(publisher::flush)
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("HTTP 401")
                     .hasMessageContaining("chipwise token create");
+            assertThat(stage).isCompletedExceptionally();
         }
     }
 

@@ -1,7 +1,6 @@
 package dev.chipwise.ingest.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.chipwise.ingest.publish.Publisher;
 import dev.chipwise.ingest.publish.ResultSamples;
@@ -38,39 +37,38 @@ class SpoolOverGatewayTest {
         var away = "http://127.0.0.1:" + unusedPort();
         publish(0, 700, () -> GatewayPublisher.to(away, Optional.empty(), PATIENCE));
         try (var rig = Rig.with(Limits.DEFAULT)) {
-            publish(700, 710, () -> to(rig, Optional.empty()));
+            publish(700, 710, () -> to(rig));
 
             assertThat(rig.kept()).isEqualTo(results(0, 710));
         }
     }
 
     @Test
-    void aMissingTokenIsWrongSetupAndTheSpoolKeepsWhatWasHandedOver() {
+    void aTokenThatIsMissingStopsNothingFromBeingSpooled() {
         var tokens = new TokenFile(directory.resolve("tokens"));
-        var token =
-                tokens.create(
-                        "t", EnumSet.of(Scope.PUBLISH), ResultSamples.NOW, new SecureRandom());
-        try (var rig = Rig.withTokens(tokens.path(), true, 100)) {
-            assertThatThrownBy(() -> publish(0, 10, () -> to(rig, Optional.empty())))
-                    .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessageContaining("HTTP 401");
-            publish(10, 11, () -> to(rig, Optional.of(token)));
+        tokens.create("t", EnumSet.of(Scope.PUBLISH), ResultSamples.NOW, new SecureRandom());
+        try (var closed = Rig.withTokens(tokens.path(), true, 100);
+                var open = Rig.with(Limits.DEFAULT)) {
+            var why = publish(0, 1_300, () -> to(closed));
+            publish(1_300, 1_301, () -> to(open));
 
-            assertThat(rig.kept()).isEqualTo(results(0, 11));
+            assertThat(why).hasValueSatisfying(text -> assertThat(text).contains("HTTP 401"));
+            assertThat(open.kept()).isEqualTo(results(0, 1_301));
         }
     }
 
-    private void publish(int from, int end, Supplier<Publisher> target) {
+    private Optional<String> publish(int from, int end, Supplier<Publisher> target) {
         var spool = Spool.open(directory.resolve("spool"), LARGE);
         var pause = new RetryPause(Duration.ofHours(1), System::nanoTime);
         try (var publisher = new SpoolingPublisher(spool, target, Rig.RULES, pause)) {
             results(from, end).forEach(publisher::publish);
             publisher.flush();
+            return publisher.whyAway();
         }
     }
 
-    private static Publisher to(Rig rig, Optional<String> token) {
-        return GatewayPublisher.to(rig.gateway().url(), token, Duration.ofSeconds(20));
+    private static Publisher to(Rig rig) {
+        return GatewayPublisher.to(rig.gateway().url(), Optional.empty(), Duration.ofSeconds(20));
     }
 
     private static List<Event> results(int from, int end) {

@@ -7,6 +7,7 @@ import dev.chipwise.snapshotter.store.SqlResult;
 import dev.chipwise.snapshotter.store.StoreException;
 import java.nio.file.Path;
 import java.sql.Array;
+import java.sql.Blob;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,6 +17,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -102,6 +104,9 @@ public final class ReadOnlyCopy implements AutoCloseable {
         }
         if (value instanceof Array list) {
             return Arrays.asList((Object[]) list.getArray());
+        }
+        if (value instanceof Blob bytes) {
+            return HexFormat.of().formatHex(bytes.getBytes(1, Math.toIntExact(bytes.length())));
         }
         return value instanceof Timestamp
                 ? rows.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC)

@@ -75,6 +75,17 @@ class CopyTest {
     }
 
     @Test
+    void bytesAreShownAsHexDigits() {
+        var published = publisher.publish();
+
+        try (var copy = ReadOnlyCopy.open(published.file(), DuckDbSettings.DEFAULT, CATALOG)) {
+            var answer = copy.query("SELECT 'a\\xC3'::BLOB", 10, Duration.ofSeconds(5));
+
+            assertThat(answer.rows()).containsExactly(List.of("61c3"));
+        }
+    }
+
+    @Test
     void keepsTheNewestOnly() throws Exception {
         // When
         for (int i = 0; i < KEEP + 2; i++) {
