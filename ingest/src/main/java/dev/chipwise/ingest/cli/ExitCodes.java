@@ -8,4 +8,9 @@ final class ExitCodes {
     static final int NOT_REACHABLE = 5;
 
     private ExitCodes() {}
+
+    /** What the records themselves ask for: none at all is as wrong as a rejected one. */
+    static int of(ImportReport report) {
+        return report.rejected() > 0 || report.hasFoundNothing() ? INPUT_INVALID : OK;
+    }
 }

@@ -41,7 +41,12 @@ final class FileImport {
         }
         try (var publisher = publishers.get()) {
             var run = new ImportRun(publisher, new ProgressLine(console, err, accepting));
-            return run.read(files.found(), context);
+            var report = run.read(files.found(), context);
+            // Where it is the whole outcome it is no remark but why the command fails.
+            if (report.hasFoundNothing() || !console.quiet().getAsBoolean()) {
+                report.printEmpty(err);
+            }
+            return report;
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.chipwise.ingest.publish.Positions;
 import dev.chipwise.ingest.publish.Undelivered;
 import dev.chipwise.schemas.domain.Reason;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ final class ImportReport {
     private final SortedMap<Long, Rejection> shown = new TreeMap<>();
 
     private final Map<String, FileCounts> files = new LinkedHashMap<>();
+    private final List<String> empty = new ArrayList<>();
 
     private long accepted;
     private long spooled;
@@ -38,6 +40,16 @@ final class ImportReport {
     /** A file is read from now on, whether or not there is a record in it. */
     synchronized void reading(String path) {
         files.putIfAbsent(path, FileCounts.NONE);
+    }
+
+    /** A file was read to its end, and no record was in it. */
+    synchronized void foundNothingIn(String path) {
+        empty.add(path);
+    }
+
+    /** Whether no file had a record, so that whatever should have written some has failed. */
+    synchronized boolean hasFoundNothing() {
+        return !files.isEmpty() && empty.size() == files.size();
     }
 
     /**
@@ -115,6 +127,21 @@ final class ImportReport {
 
     Positions positions() {
         return positions;
+    }
+
+    /** Says which files had no record, up to a bound. */
+    synchronized void printEmpty(PrintWriter err) {
+        empty.stream()
+                .limit(MOST_SHOWN)
+                .forEach(
+                        path ->
+                                err.println(
+                                        "there is no record in "
+                                                + path
+                                                + "; did what should have written it run?"));
+        if (empty.size() > MOST_SHOWN) {
+            err.println("… and in " + (empty.size() - MOST_SHOWN) + " more files");
+        }
     }
 
     /**

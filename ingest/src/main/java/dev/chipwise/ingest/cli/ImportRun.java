@@ -24,8 +24,12 @@ final class ImportRun {
     ImportReport read(List<SourceFile> files, ImportContext context) throws IOException {
         try {
             for (var file : files) {
+                long before = read;
                 report.reading(file.shown());
                 file.read(context, this::take);
+                if (read == before) {
+                    report.foundNothingIn(file.shown());
+                }
             }
             publisher.flush();
         } catch (Undelivered e) {

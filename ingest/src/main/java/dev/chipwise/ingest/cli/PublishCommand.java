@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:all accepted, or safe in the spool",
             "2:wrong usage",
-            "4:some rejected, the rest published",
+            "4:some rejected, the rest published; or no record at all",
             "5:broker or gateway not reachable, or the spool full or in use; safe to run again"
         })
 final class PublishCommand implements Callable<Integer> {
@@ -86,7 +86,7 @@ final class PublishCommand implements Callable<Integer> {
         if (waits && !isQueryable(report, err)) {
             return ExitCodes.NOT_REACHABLE;
         }
-        return report.rejected() > 0 ? ExitCodes.INPUT_INVALID : ExitCodes.OK;
+        return ExitCodes.of(report);
     }
 
     /** Fails before anything is read where what is asked for cannot be had. */

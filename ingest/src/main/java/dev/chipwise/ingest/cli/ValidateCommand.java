@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
         name = "validate",
         description = "Checks results in files without publishing them; needs no broker.",
         exitCodeListHeading = "Exit codes:%n",
-        exitCodeList = {"0:all valid", "2:wrong usage", "4:some invalid"})
+        exitCodeList = {"0:all valid", "2:wrong usage", "4:some invalid, or no record at all"})
 final class ValidateCommand implements Callable<Integer> {
 
     /** What being accepted is called where nothing is published. */
@@ -39,6 +39,6 @@ final class ValidateCommand implements Callable<Integer> {
         report.printRejections(err);
         spec.commandLine().getOut().println(report.summary(VALID));
         reports.write(report, VALID, neighbours.workplace(), err);
-        return report.rejected() > 0 ? ExitCodes.INPUT_INVALID : ExitCodes.OK;
+        return ExitCodes.of(report);
     }
 }
