@@ -35,10 +35,10 @@ final class SubjectDraft {
     private String quantization;
     private Integer threads;
 
-    /** What the file says of a field. */
+    /** What the file says of a field; a name of several lines, such as a command, becomes one. */
     SubjectDraft says(SubjectField field, String word) {
         if (word != null && !word.isBlank()) {
-            words.put(field, word.strip());
+            words.put(field, word.strip().replaceAll("\\s*[\\t\\r\\n]+\\s*", " "));
         }
         return this;
     }

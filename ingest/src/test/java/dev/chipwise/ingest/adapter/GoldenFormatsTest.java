@@ -2,7 +2,10 @@ package dev.chipwise.ingest.adapter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.chipwise.ingest.adapter.Parsed.ParsedEvent;
 import dev.chipwise.schemas.domain.Catalog;
+import dev.chipwise.schemas.domain.Result;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 
@@ -29,6 +32,23 @@ class GoldenFormatsTest {
         assertThat(formats.recognise(name, head)).get().isEqualTo(format(sample));
         assertThat(formats.all().stream().filter(format -> format.recognises(name, head)))
                 .allMatch(format -> format == format(sample) || format == formats.own());
+    }
+
+    @Test
+    void aCommandOfSeveralLinesIsANameOfOne() {
+        var sample = "hyperfine/1.19.json";
+        var text =
+                Samples.text(sample)
+                        .replace("./infer --threads 64", "./infer \\\\\\n\\t--threads 64");
+        var context = Samples.context("model=m;hardware=cpu/intel/xeon;runtime=onnxruntime");
+
+        var cases =
+                Reading.only(ParsedEvent.class, Reading.text(format(sample), sample, text, context))
+                        .stream()
+                        .map(parsed -> (Result) parsed.event())
+                        .map(result -> result.subject().workload().testCase());
+
+        assertThat(cases).contains("./infer \\ --threads 64");
     }
 
     @ParameterizedTest(name = "{0}")

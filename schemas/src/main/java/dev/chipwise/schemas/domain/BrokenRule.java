@@ -1,5 +1,7 @@
 package dev.chipwise.schemas.domain;
 
+import java.util.Locale;
+
 /** Leaves the rules at the first one broken; never leaves {@link ResultValidator}. */
 final class BrokenRule extends RuntimeException {
 
@@ -25,7 +27,34 @@ final class BrokenRule extends RuntimeException {
         if (value == null || value.isBlank()) {
             throw new BrokenRule(Reason.MISSING_IDENTITY, field + " is missing");
         }
+        name(field, value);
+    }
+
+    /**
+     * A part of what identifies something. What nobody sees would make two of what looks like one,
+     * and may say something to the terminal that shows it.
+     */
+    static void name(String field, String value) {
         bound(field, value);
+        int at = value == null ? -1 : firstControlCharacter(value);
+        if (at >= 0) {
+            throw new BrokenRule(
+                    Reason.NOT_CANONICAL,
+                    field
+                            + String.format(
+                                    Locale.ROOT,
+                                    " must be written without the control character U+%04X",
+                                    (int) value.charAt(at)));
+        }
+    }
+
+    private static int firstControlCharacter(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     static void bound(String field, String value) {

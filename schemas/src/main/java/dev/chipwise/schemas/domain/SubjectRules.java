@@ -37,12 +37,12 @@ final class SubjectRules {
     private void checkHardware(Hardware hardware) {
         BrokenRule.require("hardware.id", hardware.id());
         BrokenRule.require("hardware.type", hardware.type());
-        BrokenRule.bound("hardware.vendor", hardware.vendor());
-        BrokenRule.bound("hardware.device", hardware.device());
-        BrokenRule.bound("hardware.soc", hardware.soc());
-        BrokenRule.bound("hardware.os", hardware.os());
-        BrokenRule.bound("hardware.os_version", hardware.osVersion());
-        BrokenRule.bound("hardware.driver", hardware.driver());
+        BrokenRule.name("hardware.vendor", hardware.vendor());
+        BrokenRule.name("hardware.device", hardware.device());
+        BrokenRule.name("hardware.soc", hardware.soc());
+        BrokenRule.name("hardware.os", hardware.os());
+        BrokenRule.name("hardware.os_version", hardware.osVersion());
+        BrokenRule.name("hardware.driver", hardware.driver());
         requireCanonical(
                 "hardware.type",
                 hardware.type(),
@@ -90,7 +90,7 @@ final class SubjectRules {
                     "workload.task must be inference or training, not '" + workload.task() + "'");
         }
         BrokenRule.require("workload.test_case", workload.testCase());
-        BrokenRule.bound("workload.input_shape", workload.inputShape());
+        BrokenRule.name("workload.input_shape", workload.inputShape());
         if (workload.sequenceLength() != null && workload.sequenceLength() <= 0) {
             throw new BrokenRule(
                     Reason.OUT_OF_RANGE,
@@ -101,9 +101,9 @@ final class SubjectRules {
     private void checkConfiguration(Configuration configuration) {
         BrokenRule.require("configuration.runtime", configuration.runtime());
         BrokenRule.require("configuration.precision", configuration.precision());
-        BrokenRule.bound("configuration.runtime_version", configuration.runtimeVersion());
-        BrokenRule.bound("configuration.delegate", configuration.delegate());
-        BrokenRule.bound("configuration.quantization", configuration.quantization());
+        BrokenRule.name("configuration.runtime_version", configuration.runtimeVersion());
+        BrokenRule.name("configuration.delegate", configuration.delegate());
+        BrokenRule.name("configuration.quantization", configuration.quantization());
         requireCanonical(
                 "configuration.precision",
                 configuration.precision(),

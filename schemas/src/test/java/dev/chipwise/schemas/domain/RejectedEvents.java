@@ -79,6 +79,14 @@ final class RejectedEvents {
                         "a model of 257",
                         Samples.result(1).of("m".repeat(257), "v1").benchmark()),
                 new Case(
+                        Reason.NOT_CANONICAL,
+                        "a model with a line break",
+                        Samples.result(1).of("m\nn", "v1").benchmark()),
+                new Case(
+                        Reason.NOT_CANONICAL,
+                        "a version with a colour",
+                        Samples.result(1).of("m", "v1\u001b[31m").benchmark()),
+                new Case(
                         Reason.MISSING_IDENTITY,
                         "no version",
                         Samples.result(1).of("m", null).benchmark()));
@@ -107,6 +115,14 @@ final class RejectedEvents {
                         "an id of two parts",
                         on(new Hardware("cuda/rtx", "cuda", null, "rtx"))),
                 new Case(
+                        Reason.NOT_CANONICAL,
+                        "a vendor with a NUL",
+                        on(new Hardware("cuda/a-b/rtx", "cuda", "a\u0000b", "rtx"))),
+                new Case(
+                        Reason.NOT_CANONICAL,
+                        "an id with a DEL",
+                        on(new Hardware("cuda/a\u007fb/rtx", "cuda", "a", "rtx"))),
+                new Case(
                         Reason.MISSING_IDENTITY,
                         "no hardware id",
                         on(new Hardware(null, "cuda", null, "rtx"))),
@@ -127,6 +143,10 @@ final class RejectedEvents {
                         "no test case",
                         doing(new Workload("inference", "", null, null))),
                 new Case(
+                        Reason.NOT_CANONICAL,
+                        "a test case with a tab",
+                        doing(new Workload("inference", "a\tb", null, null))),
+                new Case(
                         Reason.OUT_OF_RANGE,
                         "no tokens",
                         doing(new Workload("inference", "chat", null, 0))));
@@ -135,6 +155,10 @@ final class RejectedEvents {
     private static List<Case> configurations() {
         return List.of(
                 new Case(Reason.MISSING_IDENTITY, "no runtime", with(null, "fp16", 1, null)),
+                new Case(
+                        Reason.NOT_CANONICAL,
+                        "a runtime with a C1 control character",
+                        with("o\u0085rt", "fp16", 1, null)),
                 new Case(Reason.MISSING_IDENTITY, "no precision", with("ort", null, 1, null)),
                 new Case(
                         Reason.UNKNOWN_PRECISION,
