@@ -64,11 +64,19 @@ public record ImportContext(
         var word = word(field, own);
         if (word == null) {
             throw new UnreadableField(
-                    Reason.MISSING_IDENTITY,
-                    path,
-                    "is missing; say it for all records with " + field.advice());
+                    Reason.MISSING_IDENTITY, path, "is missing" + orForAll(field.advice()));
         }
         return word;
+    }
+
+    /**
+     * What a message adds where a field is missing: the option that says it for all records.
+     * Whoever posts to a gateway has no options.
+     */
+    String orForAll(String option) {
+        return source.kind() == Source.Kind.GATEWAY
+                ? ""
+                : "; say it for all records with " + option;
     }
 
     /**
@@ -81,7 +89,7 @@ public record ImportContext(
             throw new UnreadableField(
                     Reason.MISSING_IDENTITY,
                     "occurred_at",
-                    "is missing; write it, or say it for all records with --occurred-at");
+                    "is missing" + orForAll("--occurred-at"));
         }
         return own == null ? occurredAt : own;
     }

@@ -83,7 +83,7 @@ final class OwnSubject {
     private Hardware hardware(Fields hardware, ImportContext context) {
         var word = word(hardware, context);
         return new Hardware(
-                hardware.has("id") ? hardware.text("id") : idOf(word, hardware),
+                hardware.has("id") ? hardware.text("id") : idOf(word, hardware, context),
                 word.type(),
                 word.vendor(),
                 word.device(),
@@ -108,16 +108,15 @@ final class OwnSubject {
                 : said.withType(type);
     }
 
-    private static String idOf(HardwareWord word, Fields hardware) {
+    private static String idOf(HardwareWord word, Fields hardware, ImportContext context) {
         if (word.hasDevice()) {
             return word.id();
         }
         throw new UnreadableField(
                 Reason.MISSING_IDENTITY,
                 hardware.pathOf(word.vendor() == null ? "vendor" : "device"),
-                "is missing; hardware has an id, or type, vendor and device; say it for all records"
-                        + " with "
-                        + SubjectField.HARDWARE.advice());
+                "is missing; hardware has an id, or type, vendor and device"
+                        + context.orForAll(SubjectField.HARDWARE.advice()));
     }
 
     private static String firstPart(String hardwareId) {

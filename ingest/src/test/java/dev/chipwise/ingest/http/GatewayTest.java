@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What is accepted and what is rejected, record by record; every answer is held to the contract.
@@ -143,6 +144,24 @@ class GatewayTest {
         assertThat(answer.each("reason")).containsExactly(reason);
         assertThat(answer.each("field")).containsExactly(field);
         assertThat(answer.each("fix")).doesNotContain("");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"model\":\"m1\",",
+                "\"hardware\":{\"id\":\"cpu/acme/one\"},",
+                "\"id\":\"cpu/acme/one\"",
+                "\"occurred_at\":\"2026-02-02T10:00:00Z\","
+            })
+    void nobodyIsToldToUseOptionsThatAreACommandsOnly(String missing) {
+        var record = Sent.result(1);
+        assertThat(record).contains(missing);
+
+        var answer = rig.post(RESULTS, JSON, record.replace(missing, ""));
+
+        assertThat(answer.each("reason")).containsExactly("missing_identity");
+        assertThat(answer.each("detail")).allMatch(detail -> !detail.contains("--"));
     }
 
     @Test
