@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -116,11 +117,18 @@ final class OwnRecords {
             }
         } catch (JsonProcessingException e) {
             if (e.getLocation() != null) {
-                line = lines.number() + e.getLocation().getLineNr();
+                line = lines.number() + lineOf(e);
             }
             var rest = "; the rest of the file was not read";
             unreadable.accept(malformed(Where.line(input.path(), line), e, rest));
         }
+    }
+
+    /** A text that ends too early does so on its last line, not on the empty one behind it. */
+    private static int lineOf(JsonProcessingException e) {
+        var place = e.getLocation();
+        boolean isBehindTheLast = e instanceof JsonEOFException && place.getColumnNr() == 1;
+        return Math.max(1, place.getLineNr() - (isBehindTheLast ? 1 : 0));
     }
 
     private static JsonToken next(RecordLimits parser) throws IOException {

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OwnFormatTest {
 
@@ -125,6 +126,26 @@ class OwnFormatTest {
         assertThat(parsed.get(1)).isInstanceOf(Unreadable.class);
         assertThat(parsed.get(1).where()).hasToString("dir/a.jsonl:2");
         assertThat(parsed.stream().filter(each -> each instanceof ParsedEvent)).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"kind\":",
+                "{\"kind\":\n",
+                "{\"kind\": \"bench",
+                "{\"kind\": \"bench\n",
+                "{oops",
+                "{\"a\": 1} {",
+                "oops\n"
+            })
+    void aTextOfOneLineBreaksOnItsFirst(String text) {
+        var parsed = Reading.text(format, "a.json", text);
+
+        assertThat(parsed)
+                .filteredOn(Unreadable.class::isInstance)
+                .isNotEmpty()
+                .allMatch(each -> each.where().line() == 1);
     }
 
     @Test
