@@ -9,8 +9,10 @@ import javax.xml.stream.XMLStreamWriter;
 /**
  * An import as JUnit XML: a test case per file, however many records it has. It fails where records
  * were rejected, and is in error where some were not delivered.
+ *
+ * @param accepting what being accepted is called, such as "valid"
  */
-record JunitReport(String name) {
+record JunitReport(String name, String accepting) {
 
     String of(ImportReport report) {
         var text = new StringWriter();
@@ -66,7 +68,9 @@ record JunitReport(String name) {
         xml.writeStartElement("system-out");
         xml.writeCharacters(
                 counts.accepted()
-                        + " accepted, "
+                        + " "
+                        + accepting
+                        + ", "
                         + counts.rejected()
                         + " rejected, "
                         + counts.leftOut()

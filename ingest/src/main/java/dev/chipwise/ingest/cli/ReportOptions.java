@@ -76,7 +76,8 @@ final class ReportOptions {
                     StandardOpenOption.APPEND);
         }
         if (junit != null) {
-            Files.writeString(junit, new JunitReport("chipwise " + command.name()).of(report));
+            Files.writeString(
+                    junit, new JunitReport("chipwise " + command.name(), accepting).of(report));
         }
     }
 

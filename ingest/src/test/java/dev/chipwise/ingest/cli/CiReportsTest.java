@@ -9,10 +9,13 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 
@@ -125,6 +128,16 @@ class CiReportsTest {
                 .hasToString("name=\"" + bad + "\"");
         assertThat(failure.item(0).getTextContent())
                 .contains(bad + ":1: zero", bad + ":3: unreadable");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"validate, valid", "publish, accepted"})
+    void reportsCallNothingAcceptedThatNobodyTook(String command, String word) throws IOException {
+        var report = folder.resolve("report.xml");
+
+        chipwise.run(command, write("a.jsonl", line("1.5")), "--junit", report.toString());
+
+        assertThat(Files.readString(report)).contains("1 " + word + ", 0 rejected, 0 left out");
     }
 
     @Test
