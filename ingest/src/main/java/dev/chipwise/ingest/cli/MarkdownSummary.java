@@ -23,13 +23,13 @@ record MarkdownSummary(String command, String accepting, Optional<CiRun> run) {
 
     private void addFiles(ImportReport report, StringBuilder text) {
         var files = report.files();
-        text.append("\n| file | ").append(accepting).append(" | rejected | left out |");
-        text.append("\n| --- | ---: | ---: | ---: |\n");
+        text.append("\n| file | ").append(accepting).append(" | rejected | left out | spooled |");
+        text.append("\n| --- | ---: | ---: | ---: | ---: |\n");
         files.entrySet().stream()
                 .limit(MOST_FILES)
                 .forEach(file -> addRow(text, file.getKey(), counts(file.getValue())));
         if (files.size() > MOST_FILES) {
-            addRow(text, "… and " + (files.size() - MOST_FILES) + " more", "", "", "");
+            addRow(text, "… and " + (files.size() - MOST_FILES) + " more", "", "", "", "");
         }
     }
 
@@ -51,7 +51,8 @@ record MarkdownSummary(String command, String accepting, Optional<CiRun> run) {
         return new String[] {
             Long.toString(counts.accepted()),
             Long.toString(counts.rejected()),
-            Long.toString(counts.leftOut())
+            Long.toString(counts.leftOut()),
+            Long.toString(counts.spooled())
         };
     }
 

@@ -94,7 +94,7 @@ class CiReportsTest {
         var text = Files.readString(summary);
         assertThat(text)
                 .contains("**1 accepted, 1 rejected**", "**1 valid, 1 rejected**")
-                .contains("a\\_b.jsonl | 1 | 1 | 0 |")
+                .contains("a\\_b.jsonl | 1 | 1 | 0 | 0 |")
                 .contains("a\\_b.jsonl:2 | zero | latency\\_mean\\_ms is 0");
     }
 

@@ -47,6 +47,18 @@ class SpoolCommandTest {
     }
 
     @Test
+    void theSummarySaysOfEachFileWhatIsSpooled() throws IOException {
+        var file = write(lines(1, 4));
+        var summary = folder.resolve("s.md");
+
+        offline().run("publish", file, "--spool", spool, "--summary", summary.toString());
+
+        assertThat(Files.readString(summary))
+                .contains("| file | accepted | rejected | left out | spooled |")
+                .contains("a.jsonl | 0 | 0 | 0 | 3 |");
+    }
+
+    @Test
     void publishEndsWellWhenEverythingIsAcceptedOrSpooled() throws IOException {
         assertThat(offline().run("publish", write(lines(1, 4)), "--spool", spool)).isZero();
         assertThat(online().run("publish", write(lines(4, 6)), "--spool", spool)).isZero();
