@@ -4,6 +4,7 @@ import dev.chipwise.ingest.adapter.ImportContext;
 import dev.chipwise.ingest.publish.Publisher;
 import dev.chipwise.schemas.domain.Source;
 import io.javalin.http.Context;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -143,16 +144,15 @@ final class RecordsHandler {
         } catch (BodyRefused refused) {
             return Optional.of(refused.problem());
         } catch (IOException e) {
-            return Optional.of(
-                    sent.isLost()
-                            ? SentBody.tooSlow(limits.bodyPatience())
-                            : Problem.unreadable(
-                                    "the body is not what "
-                                            + encoding
-                                            + " makes: "
-                                            + e.getMessage(),
-                                    "compress it again, or send it uncompressed"));
+            return Optional.of(sent.isLost() ? SentBody.lost(e) : notPacked(encoding, e));
         }
+    }
+
+    private static Problem notPacked(String encoding, IOException e) {
+        var why = e instanceof EOFException ? "it ends too early" : e.getMessage();
+        return Problem.unreadable(
+                "the body is not what " + encoding + " makes: " + why,
+                "compress it again, or send it uncompressed");
     }
 
     /** For whoever runs the gateway, once per outage; its clients only hear that there is one. */

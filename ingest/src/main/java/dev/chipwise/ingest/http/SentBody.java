@@ -3,6 +3,7 @@ package dev.chipwise.ingest.http;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
 /** A body as it arrives: counted, and cut off when it is too long or takes too long. */
@@ -79,12 +80,36 @@ final class SentBody extends CountedBody {
         }
     }
 
-    static Problem tooSlow(Duration patience) {
+    private static Problem tooSlow(Duration patience) {
+        return tooSlow("the body did not arrive within " + patience.toSeconds() + " s");
+    }
+
+    private static Problem tooSlow(String detail) {
         return Problem.wrong(
                 408,
                 "too_slow",
-                "the body did not arrive within " + patience.toSeconds() + " s",
+                detail,
                 Problem.BODY,
                 "send fewer records at once, or compress them");
+    }
+
+    /** What the server's failure to read a body means to whoever sends it. */
+    static Problem lost(IOException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof TimeoutException) {
+                return tooSlow("the body stopped arriving before its end");
+            }
+        }
+        return Problem.wrong(
+                400,
+                "bad_request",
+                "the body cannot be read to its end as HTTP: " + why(failure),
+                Problem.BODY,
+                "send all of the body, in chunks or in the length that the head says");
+    }
+
+    private static String why(IOException failure) {
+        var said = failure.getMessage();
+        return said == null ? failure.getClass().getSimpleName() : said;
     }
 }

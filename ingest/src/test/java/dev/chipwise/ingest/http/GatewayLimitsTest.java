@@ -96,6 +96,15 @@ class GatewayLimitsTest {
         assertThat(answer.text("detail")).contains("not what " + encoding + " makes");
     }
 
+    @Test
+    void anEmptyBodyIsNotPackedAndSaysSo() {
+        var answer = rig.post(RESULTS, JSON, "", "Content-Encoding", "gzip");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text("detail"))
+                .isEqualTo("the body is not what gzip makes: it ends too early");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "zstd"})
     void aCompressedBodyThatEndsTooEarlyIsUnreadable(String encoding) {
