@@ -40,6 +40,8 @@ final class VersionListCommand implements Callable<Integer> {
                 registry.all().stream()
                         .filter(version -> model == null || model.equals(version.modelName()))
                         .map(version -> row(version, registry.hasOther(version)))
+                        // Published again it is in the log again, and says nothing new.
+                        .distinct()
                         .toList();
         var columns =
                 List.of(

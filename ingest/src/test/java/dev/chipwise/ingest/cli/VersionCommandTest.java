@@ -86,6 +86,20 @@ class VersionCommandTest {
     }
 
     @Test
+    void aVersionThatWasPublishedTwiceIsListedOnce() {
+        var line =
+                "{\"kind\":\"version\",\"occurred_at\":\"2026-02-01T10:00:00Z\",\"model\":\"m\","
+                        + "\"version\":\"v1\"}\n";
+        chipwise.standardInput(line).run("publish", "-");
+        chipwise.standardInput(line).run("publish", "-");
+        assertThat(chipwise.published()).hasSize(2);
+
+        assertThat(chipwise.run("version", "list", "--output", "jsonl")).isZero();
+
+        assertThat(chipwise.out().lines()).hasSize(1);
+    }
+
+    @Test
     void listsTheFormats() {
         assertThat(chipwise.run("formats", "--output", "csv")).isZero();
         assertThat(chipwise.out()).contains("\naihub,").contains("\nchipwise,");
