@@ -5,10 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,22 +96,8 @@ public final class TokenFile {
     }
 
     private void replace(List<Token> tokens) throws IOException {
-        var draft =
-                Files.createTempFile(
-                        file.toAbsolutePath().getParent(), "tokens", ".new", forOwnerOnly());
-        Files.write(draft, tokens.stream().map(TokenFile::line).toList());
-        Files.move(
-                draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    }
-
-    private FileAttribute<?>[] forOwnerOnly() {
-        var views = file.getFileSystem().supportedFileAttributeViews();
-        return views.contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
+        var lines = tokens.stream().map(token -> line(token) + "\n");
+        OwnersFile.replace(file, lines.collect(Collectors.joining()));
     }
 
     private static String line(Token token) {

@@ -63,6 +63,18 @@ class TokenFileTest {
     }
 
     @Test
+    void whatCannotBeWrittenLeavesNoDraftBehind() throws IOException {
+        var taken = Files.createDirectories(directory.resolve("taken"));
+        Files.writeString(taken.resolve("something"), "in it");
+
+        assertThatThrownBy(() -> OwnersFile.replace(taken, "text")).isInstanceOf(IOException.class);
+
+        try (var left = Files.list(directory)) {
+            assertThat(left).containsExactly(taken);
+        }
+    }
+
+    @Test
     void aDamagedLineIsNamed() throws IOException {
         create("lab");
         Files.writeString(file(), Files.readString(file()) + "what is this\n");
