@@ -58,6 +58,8 @@ public final class Spool implements AutoCloseable {
         for (long number : List.copyOf(sizes.keySet())) {
             open(number);
         }
+        // Nor did it, perhaps, make their names last; bytes without a name are lost in a power cut.
+        SpoolFiles.forceNames(files.directory());
     }
 
     /**

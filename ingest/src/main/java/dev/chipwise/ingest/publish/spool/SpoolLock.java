@@ -2,6 +2,8 @@ package dev.chipwise.ingest.publish.spool;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -55,7 +57,7 @@ final class SpoolLock implements AutoCloseable {
 
     private static boolean locks(FileChannel channel) throws IOException {
         for (int look = 0; look < LOOKS; look++) {
-            if (channel.tryLock() != null) {
+            if (tryLock(channel) != null) {
                 return true;
             }
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
@@ -68,8 +70,17 @@ final class SpoolLock implements AutoCloseable {
             return true;
         }
         try (var channel = open(files);
-                var looking = channel.tryLock()) {
+                var looking = tryLock(channel)) {
             return looking == null;
+        }
+    }
+
+    /** Null where it is held, by whomever. */
+    private static FileLock tryLock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException heldInThisProcess) {
+            return null;
         }
     }
 

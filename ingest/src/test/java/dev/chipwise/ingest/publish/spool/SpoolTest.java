@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,6 +50,20 @@ class SpoolTest {
             assertThat(spool.waiting()).isZero();
         }
         assertThat(SpoolStatus.of(directory).orElseThrow().bytes()).isZero();
+    }
+
+    @Test
+    void whoeverOnlyLookedForAMomentInThisProcessDoesNotKeepTheSpoolFromItsNextOwner()
+            throws IOException {
+        Spool.open(directory, LARGE).close();
+        try (var looking = FileChannel.open(directory.resolve("lock"), StandardOpenOption.WRITE);
+                var held = looking.lock()) {
+            assertThat(held.isValid()).isTrue();
+            assertThatThrownBy(() -> Spool.open(directory, LARGE)).isInstanceOf(SpoolInUse.class);
+            assertThat(SpoolStatus.of(directory).orElseThrow().inUse()).isTrue();
+        }
+
+        Spool.open(directory, LARGE).close();
     }
 
     @Test
