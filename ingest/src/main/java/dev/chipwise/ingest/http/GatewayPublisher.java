@@ -83,7 +83,12 @@ public final class GatewayPublisher implements Publisher {
 
     @Override
     public synchronized void close() {
-        send();
+        try {
+            send();
+        } catch (IllegalArgumentException wrongSetup) {
+            // Every event that it concerns has failed with it, and closing has nothing to add.
+            return;
+        }
     }
 
     private void send() {

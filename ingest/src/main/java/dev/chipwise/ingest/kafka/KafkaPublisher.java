@@ -17,6 +17,7 @@ import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -41,7 +42,9 @@ public final class KafkaPublisher implements Publisher {
     private final Semaphore free;
     private final boolean owned;
     private final Tally tally = new Tally();
-    private volatile Undelivered failure;
+
+    /** The first since the last flush; of one that gives up the first at all. */
+    private final AtomicReference<Undelivered> failure = new AtomicReference<>();
 
     KafkaPublisher(
             Producer<byte[], byte[]> producer,
@@ -113,8 +116,9 @@ public final class KafkaPublisher implements Publisher {
     @Override
     public void flush() {
         producer.flush();
-        if (failure != null) {
-            throw failure;
+        var why = settings.givesUp() ? failure.get() : failure.getAndSet(null);
+        if (why != null) {
+            throw why;
         }
     }
 
@@ -138,8 +142,9 @@ public final class KafkaPublisher implements Publisher {
     }
 
     private void send(Delivery delivery) {
-        if (failure != null) {
-            delivery.failed(failure);
+        var why = failure.get();
+        if (why != null && settings.givesUp()) {
+            delivery.failed(why);
             return;
         }
         try {
@@ -205,9 +210,7 @@ public final class KafkaPublisher implements Publisher {
         }
 
         void failed(Undelivered undelivered) {
-            if (failure == null && settings.givesUp()) {
-                failure = undelivered;
-            }
+            failure.compareAndSet(null, undelivered);
             tally.undelivered();
             free.release();
             acknowledged.completeExceptionally(undelivered);

@@ -18,13 +18,17 @@ public interface Publisher extends AutoCloseable {
      * @return what became of it; fails with {@link Undelivered} when that cannot be known, and then
      *     the event may be published again. Completes on a thread of the publisher's own, so what
      *     follows must not block.
+     * @throws IllegalArgumentException when it is set up so that nothing can be delivered, such as
+     *     without the token that a gateway wants
      */
     CompletionStage<Acknowledgement> publish(Event event);
 
     /**
      * Returns when every event handed over so far is acknowledged.
      *
-     * @throws Undelivered when one of them was not
+     * @throws Undelivered when one of them was not; one that goes on after failures says each
+     *     failure to one flush only
+     * @throws IllegalArgumentException as {@link #publish}
      */
     void flush();
 

@@ -167,6 +167,21 @@ class GatewayPublisherTest {
     }
 
     @Test
+    void closingThrowsNothingWhateverTheGatewaySays() {
+        var tokens = new TokenFile(directory.resolve("tokens"));
+        tokens.create("t", EnumSet.of(Scope.PUBLISH), ResultSamples.NOW, new SecureRandom());
+        try (var rig = Rig.withTokens(tokens.path(), true, 100)) {
+            var publisher = to(rig, Optional.empty());
+            var stage = publish(publisher, ResultSamples.result(1));
+
+            publisher.close();
+
+            assertThat(stage).isCompletedExceptionally();
+            assertThat(publisher.counts().undelivered()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void nobodyAnsweringIsSaidInBoundedTimeAndEverythingIsAccountedFor() throws IOException {
         var publisher =
                 GatewayPublisher.to("http://127.0.0.1:" + unusedPort(), Optional.empty(), PATIENCE);

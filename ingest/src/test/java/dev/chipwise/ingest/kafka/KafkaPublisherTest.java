@@ -128,6 +128,10 @@ class KafkaPublisherTest {
 
             assertThat(failed).isCompletedExceptionally();
             assertThat(next.join()).isInstanceOf(Accepted.class);
+            assertThatThrownBy(publisher::flush)
+                    .isInstanceOf(Undelivered.class)
+                    .hasMessageContaining("1 of 2");
+            publisher.flush();
         }
     }
 
