@@ -32,22 +32,22 @@ final class VersionTagCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var version =
-                neighbours
-                        .workplace()
-                        .version()
-                        .orElseThrow(
-                                () ->
-                                        new ParameterException(
-                                                spec.commandLine(),
-                                                "git knows no commit in this directory; run it in"
-                                                        + " the checkout of the model, or name the"
-                                                        + " tag with 'version add'"));
+        var version = neighbours.workplace().version().orElseThrow(this::noCommit);
         if (version.isDirty() && !neighbours.console().quiet().getAsBoolean()) {
             spec.commandLine()
                     .getErr()
                     .println("files were changed since " + version.commit() + "; so the tag says");
         }
         return registration.register(neighbours, model, version.tag(), version.commit());
+    }
+
+    private ParameterException noCommit() {
+        var complaint = neighbours.workplace().complaint();
+        return new ParameterException(
+                spec.commandLine(),
+                "git knows no commit in this directory"
+                        + (complaint.isEmpty() ? "" : " (" + complaint + ")")
+                        + "; run it in the checkout of the model, or name the tag with 'version"
+                        + " add'");
     }
 }

@@ -47,6 +47,11 @@ public final class Workplace {
                                                                 tag, commit, tag.endsWith(DIRTY))));
     }
 
+    /** Why {@link #version} had nothing to say, in git's own words; or an empty text. */
+    public String complaint() {
+        return git.complaint();
+    }
+
     private Optional<CiRun> checkout() {
         return commit().map(
                         commit ->

@@ -183,6 +183,15 @@ class CiReportsTest {
         assertThat(chipwise.err()).contains("git knows no commit", "version add");
     }
 
+    @Test
+    void whyGitKnowsNoCommitIsSaidInItsOwnWords() throws Exception {
+        var variables = new HashMap<>(Checkout.in(folder).environment());
+        variables.put("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1");
+
+        assertThat(chipwise.at(folder, variables).run("version", "tag", "net")).isEqualTo(2);
+        assertThat(chipwise.err()).contains("git knows no commit", "dubious ownership");
+    }
+
     private static Document parse(String xml) throws Exception {
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
