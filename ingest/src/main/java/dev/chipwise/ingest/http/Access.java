@@ -22,11 +22,11 @@ final class Access {
     }
 
     /**
-     * Returns when the request may go on.
+     * Who sends a request that may go on: a token, or an address where it needs none.
      *
      * @throws RequestRefused when it may not
      */
-    void admit(Context request, Scope scope) {
+    String admit(Context request, Scope scope) {
         var sender = sender(request, scope);
         var wait = rate.take(sender);
         if (wait.isPresent()) {
@@ -39,6 +39,7 @@ final class Access {
                             "wait as long as Retry-After says, and send more records at once",
                             wait.get()));
         }
+        return sender.equals(NOBODY) ? request.ip() : sender;
     }
 
     private String sender(Context request, Scope scope) {

@@ -51,7 +51,8 @@ public final class Gateway implements AutoCloseable {
                         System::nanoTime);
         var rate = new RateLimit(limits.requestsPerSecond(), System::nanoTime);
         var access = new Access(new Tokens(tokens), settings.requiresToken(), rate);
-        routes = new GatewayRoutes(access, records, requests, answers, listener);
+        var shares = new Shares(limits.requestsOfOneSender());
+        routes = new GatewayRoutes(access, records, requests, shares, answers, listener);
         server = listening(settings.address());
     }
 

@@ -18,22 +18,26 @@ final class GatewayRoutes {
     private final Access access;
     private final RecordsHandler records;
     private final Semaphore requests;
+    private final Shares shares;
     private final Answers answers;
     private final GatewayListener listener;
     private volatile boolean stopping;
 
     /**
      * @param requests a permit for each that may be under way
+     * @param shares how many of them one sender may have
      */
     GatewayRoutes(
             Access access,
             RecordsHandler records,
             Semaphore requests,
+            Shares shares,
             Answers answers,
             GatewayListener listener) {
         this.access = access;
         this.records = records;
         this.requests = requests;
+        this.shares = shares;
         this.answers = answers;
         this.listener = listener;
     }
@@ -89,7 +93,18 @@ final class GatewayRoutes {
     }
 
     private void post(Context request, Route route) throws IOException {
-        access.admit(request, Scope.PUBLISH);
+        var sender = access.admit(request, Scope.PUBLISH);
+        if (!shares.take(sender)) {
+            throw new RequestRefused(Problem.tooManyAtOnce());
+        }
+        try {
+            handle(request, route);
+        } finally {
+            shares.giveBack(sender);
+        }
+    }
+
+    private void handle(Context request, Route route) throws IOException {
         if (stopping || !requests.tryAcquire()) {
             throw new RequestRefused(
                     Problem.busy(stopping ? "the gateway stops" : "too many requests at once"));

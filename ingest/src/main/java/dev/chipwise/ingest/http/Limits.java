@@ -45,6 +45,11 @@ public record Limits(
         }
     }
 
+    /** Half of all: bodies may come slowly, and others want to be heard meanwhile. */
+    int requestsOfOneSender() {
+        return Math.max(1, requests / 2);
+    }
+
     public Limits withRequestsPerSecond(int perSecond) {
         return new Limits(
                 sentBytes,

@@ -37,6 +37,17 @@ record Problem(
         return new Problem(503, "busy", detail, null, AGAIN, SOON);
     }
 
+    /** One sender has as many requests under way as it may. */
+    static Problem tooManyAtOnce() {
+        return new Problem(
+                429,
+                "too_many_requests",
+                "more requests at once than one token, or one address without a token, may have",
+                null,
+                "wait for the answers to the others, and send more records at once",
+                SOON);
+    }
+
     static Problem brokerAway() {
         return new Problem(
                 503,
