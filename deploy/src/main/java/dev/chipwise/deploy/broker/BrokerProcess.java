@@ -142,7 +142,11 @@ public final class BrokerProcess implements AutoCloseable {
             return said;
         } catch (TimeoutException | ExecutionException e) {
             throw new BrokerStartException(
-                    "The broker did not start within " + patience + "; see " + log, e);
+                    "The broker did not start within "
+                            + patience.toSeconds()
+                            + " s; is the machine busy? Start it again, or see "
+                            + log,
+                    e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BrokerStartException("Interrupted while the broker started", e);

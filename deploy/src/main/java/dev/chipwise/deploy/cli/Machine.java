@@ -22,6 +22,12 @@ import java.util.function.Function;
 final class Machine implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /**
+     * A busy machine with one core has taken more than a minute; one that ends is not waited for.
+     */
+    private static final Duration BROKER_PATIENCE = Duration.ofMinutes(3);
+
     private static final int LOOK_EVERY_MS = 200;
 
     private final Deque<Runnable> closings = new ArrayDeque<>();
@@ -163,7 +169,7 @@ final class Machine implements AutoCloseable {
 
     private Cluster startBroker(Session session) {
         session.say("starting the broker …");
-        broker = BrokerProcess.start(session.dataDirectory().broker(), 0, PATIENCE);
+        broker = BrokerProcess.start(session.dataDirectory().broker(), 0, BROKER_PATIENCE);
         onClose(broker::close);
         var own = new Cluster(broker.bootstrapServers(), session.options().clientOverrides());
         mend(own, session);
