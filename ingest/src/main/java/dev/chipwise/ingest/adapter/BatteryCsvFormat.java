@@ -16,7 +16,16 @@ public final class BatteryCsvFormat implements Format {
 
     static final String TOO_SHORT = "is a stretch of less than a minute off the charger";
 
+    static final String TOO_FEW = "is a stretch of fewer than 5 readings off the charger";
+
     private static final double SHORTEST_MS = 60_000;
+
+    /**
+     * Each reading is a snapshot of a moment. Against the charge counter of a recorded log, the
+     * charge that two to four of them told of was wrong by a factor of 5 and more in one case of
+     * ten (two: 9), that of five and more by a factor of 2.
+     */
+    private static final int FEWEST_READINGS = 5;
 
     private final Catalog catalog;
     private final BatteryEvents events;
@@ -78,6 +87,9 @@ public final class BatteryCsvFormat implements Format {
         }
         if (stretch.durationMs() < SHORTEST_MS) {
             return new Parsed.LeftOut(where, TOO_SHORT);
+        }
+        if (stretch.readings().size() < FEWEST_READINGS) {
+            return new Parsed.LeftOut(where, TOO_FEW);
         }
         double energy = stretch.energyMj();
         if (energy <= 0) {

@@ -121,6 +121,17 @@ class BatteryCsvTest {
     }
 
     @Test
+    void aStretchOfFewReadingsIsLeftOutHoweverLongItIs() {
+        var subject = SUBJECT.replace(", \"inferences\": 1000", "");
+        var parsed = read(HEADER + log(1e6, 0, 11, "0") + log(1e6, 30, 34, "0"), subject);
+
+        assertThat(Reading.only(ParsedEvent.class, parsed)).hasSize(1);
+        assertThat(Reading.only(LeftOut.class, parsed))
+                .extracting(LeftOut::why)
+                .containsExactly("is a stretch of fewer than 5 readings off the charger");
+    }
+
+    @Test
     void timesSince1970AreWhenItWasMeasured() {
         var text = new StringBuilder(HEADER.replace("t_ms", "timestamp"));
         int minute = 0;
