@@ -5,7 +5,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,18 +16,18 @@ final class GatewayRoutes {
 
     private final Access access;
     private final RecordsHandler records;
-    private final Semaphore requests;
+    private final RequestPlaces requests;
     private final Answers answers;
     private final GatewayListener listener;
     private volatile boolean stopping;
 
     /**
-     * @param requests a permit for each that may be under way
+     * @param requests one for each that may be under way
      */
     GatewayRoutes(
             Access access,
             RecordsHandler records,
-            Semaphore requests,
+            RequestPlaces requests,
             Answers answers,
             GatewayListener listener) {
         this.access = access;
@@ -90,14 +89,21 @@ final class GatewayRoutes {
 
     private void post(Context request, Route route) throws IOException {
         access.admit(request, Scope.PUBLISH);
-        if (stopping || !requests.tryAcquire()) {
-            throw new RequestRefused(
-                    Problem.busy(stopping ? "the gateway stops" : "too many requests at once"));
+        refuseWhileStopping();
+        if (!requests.take()) {
+            throw new RequestRefused(Problem.busy("too many requests at once"));
         }
         try {
+            refuseWhileStopping(); // it may have begun meanwhile, and waits for whoever has a place
             records.handle(request, route);
         } finally {
-            requests.release();
+            requests.giveBack();
+        }
+    }
+
+    private void refuseWhileStopping() {
+        if (stopping) {
+            throw new RequestRefused(Problem.busy("the gateway stops"));
         }
     }
 
