@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What a bench measures.
@@ -14,6 +15,7 @@ import java.util.TreeSet;
  * @param rates at which freshness is measured, a second
  * @param growth numbers of cells at which growth is measured
  * @param restarts numbers of cells at which a restart is measured
+ * @param connections numbers of them on which the gateway is measured
  */
 public record BenchPlan(
         Set<Part> parts,
@@ -24,7 +26,8 @@ public record BenchPlan(
         List<Integer> rates,
         List<Integer> growth,
         List<Integer> restarts,
-        List<Integer> recompute) {
+        List<Integer> recompute,
+        List<Integer> connections) {
 
     /** Something that can be measured alone. */
     public enum Part {
@@ -33,7 +36,8 @@ public record BenchPlan(
         FRESHNESS,
         RESTART,
         GROWTH,
-        RECOMPUTE
+        RECOMPUTE,
+        GATEWAY
     }
 
     public BenchPlan {
@@ -43,6 +47,7 @@ public record BenchPlan(
         growth = sorted(growth);
         restarts = sorted(restarts);
         recompute = sorted(recompute);
+        connections = sorted(connections);
         if (events < 1 || repeats < 1 || fill < 1 || loads.isEmpty()) {
             throw new IllegalArgumentException(
                     "events, repeats, fill and the number of loads must be at least 1");
@@ -63,6 +68,13 @@ public record BenchPlan(
             sizes.addAll(restarts);
         }
         return sizes;
+    }
+
+    /** How the gateway is asked: on each number of connections with one record and with many. */
+    public List<Posting> postings() {
+        return Stream.of(1, Posting.MANY)
+                .flatMap(records -> connections.stream().map(many -> new Posting(many, records)))
+                .toList();
     }
 
     private static List<Integer> sorted(List<Integer> sizes) {

@@ -23,6 +23,8 @@ public record Figure(Kind kind, String name, Unit unit, List<Figure> ceilings) {
         RESTART,
         /** What changes with the number of cells. */
         GROWTH,
+        /** What the HTTP gateway takes, how soon it answers, and what that costs. */
+        GATEWAY,
         /** The older system's way to the same answer, next to ours. */
         RECOMPUTE;
 
@@ -40,6 +42,8 @@ public record Figure(Kind kind, String name, Unit unit, List<Figure> ceilings) {
         EVENTS_PER_BOARD("events/board", true),
         MILLISECONDS("ms", false),
         SECONDS("s", false),
+        MEGABYTES("MB", false),
+        PERCENT("%", false),
         EXPONENT("exponent", false);
 
         private final String text;

@@ -37,6 +37,10 @@ final class Bench {
                 var changelogs = new Changelogs(directory.resolve("broker"), tenant);
                 new BenchGrowth(session, tenant, changelogs, plan).measure(observations);
             }
+            if (plan.has(Part.GATEWAY)) {
+                var tenant = BenchTenant.of(session, broker, directory, "gateway");
+                new BenchGateway(tenant, plan).measure(observations);
+            }
         }
         if (plan.has(Part.RECOMPUTE)) {
             measureRecomputing();

@@ -106,10 +106,21 @@ final class BenchOptions {
                             + " (default: ${DEFAULT-VALUE}).")
     private List<Integer> recompute;
 
+    @Option(
+            names = "--connections",
+            split = ",",
+            paramLabel = "N",
+            defaultValue = "1,16,256",
+            description =
+                    "Numbers of connections on which the gateway is measured"
+                            + " (default: ${DEFAULT-VALUE}).")
+    private List<Integer> connections;
+
     BenchPlan plan() {
-        var counts = Stream.of(rates, growth, restarts, recompute).flatMap(List::stream);
+        var counts =
+                Stream.of(rates, growth, restarts, recompute, connections).flatMap(List::stream);
         if (counts.anyMatch(count -> count < 1)) {
-            throw new UsageException("rates and sizes must be at least 1");
+            throw new UsageException("rates, sizes and connections must be at least 1");
         }
         try {
             return new BenchPlan(
@@ -121,7 +132,8 @@ final class BenchOptions {
                     rates,
                     growth,
                     restarts,
-                    recompute);
+                    recompute,
+                    connections);
         } catch (IllegalArgumentException wrong) {
             throw new UsageException(wrong.getMessage());
         }

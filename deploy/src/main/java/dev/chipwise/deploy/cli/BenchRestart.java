@@ -7,7 +7,7 @@ import dev.chipwise.deploy.bench.GrowthFigures;
 import dev.chipwise.deploy.bench.Load;
 import dev.chipwise.deploy.bench.Observations;
 import dev.chipwise.deploy.bench.kafka.FirstScore;
-import java.nio.file.Path;
+import java.util.List;
 
 /**
  * How long a scorer that was stopped is away: from the start of its process until the score of a
@@ -34,13 +34,9 @@ record BenchRestart(BenchTenant tenant, Load load, int models) {
         try (var first =
                 new FirstScore(tenant.cluster(), tenant.topics(), result, System::nanoTime)) {
             long start = System.nanoTime();
-            try (var scorer = ScorerProcess.start(tenant, log())) {
+            try (var scorer = StageProcess.start(tenant, Stage.SCORER, List.of(), List.of())) {
                 return first.await(scorer::refuseEnd) - start;
             }
         }
-    }
-
-    private Path log() {
-        return tenant.file("scorer.log");
     }
 }

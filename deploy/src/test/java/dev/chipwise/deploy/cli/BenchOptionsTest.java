@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.chipwise.deploy.bench.BenchPlan;
 import dev.chipwise.deploy.bench.BenchPlan.Part;
 import dev.chipwise.deploy.bench.LoadShape;
+import dev.chipwise.deploy.bench.Posting;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine;
 
@@ -38,9 +39,23 @@ class BenchOptionsTest {
     }
 
     @Test
+    void asksTheGatewayOnEachNumberOfConnectionsForOneRecordAndForMany() {
+        var postings = plan("--connections", "9,5").postings();
+
+        assertThat(postings)
+                .containsExactly(
+                        new Posting(5, 1),
+                        new Posting(9, 1),
+                        new Posting(5, Posting.MANY),
+                        new Posting(9, Posting.MANY));
+    }
+
+    @Test
     void refusesWhatCannotBeMeasured() {
         for (var option :
-                new String[] {"--rates", "--growth-cells", "--events", "--small-models"}) {
+                new String[] {
+                    "--rates", "--growth-cells", "--events", "--small-models", "--connections"
+                }) {
             assertThatThrownBy(() -> plan(option, "0"))
                     .isInstanceOf(UsageException.class)
                     .hasMessageContaining("at least");

@@ -11,8 +11,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /**
@@ -22,10 +20,11 @@ import java.util.stream.Collectors;
 public final class Gateway implements AutoCloseable {
 
     private static final Duration DRAINING = Duration.ofSeconds(15);
+    private static final Duration TURN = Duration.ofMillis(500);
 
     private final GatewaySettings settings;
     private final Publisher publisher;
-    private final Semaphore requests;
+    private final RequestPlaces requests;
     private final RecordsHandler records;
     private final GatewayRoutes routes;
     private final Javalin server;
@@ -40,7 +39,7 @@ public final class Gateway implements AutoCloseable {
         var answers = new Answers(new Advice(catalog));
         this.settings = settings;
         this.publisher = publisher;
-        requests = new Semaphore(limits.requests());
+        requests = new RequestPlaces(limits.requests(), TURN);
         records =
                 new RecordsHandler(
                         publisher,
@@ -51,7 +50,7 @@ public final class Gateway implements AutoCloseable {
                         System::nanoTime);
         var rate = new RateLimit(limits.requestsPerSecond(), System::nanoTime);
         var access = new Access(new Tokens(tokens), settings.requiresToken(), rate);
-        var shares = new Shares(limits.requestsOfOneSender());
+        var shares = new Shares(limits.requestsOfOneSender(), TURN);
         routes = new GatewayRoutes(access, records, requests, shares, answers, listener);
         server = listening(settings.address());
     }
@@ -159,14 +158,7 @@ public final class Gateway implements AutoCloseable {
     @Override
     public void close() {
         routes.stop();
-        try {
-            if (requests.tryAcquire(
-                    settings.limits().requests(), DRAINING.toMillis(), TimeUnit.MILLISECONDS)) {
-                requests.release(settings.limits().requests());
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        requests.drain(DRAINING);
         server.stop();
         publisher.close();
     }

@@ -5,7 +5,6 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,20 +16,20 @@ final class GatewayRoutes {
 
     private final Access access;
     private final RecordsHandler records;
-    private final Semaphore requests;
+    private final RequestPlaces requests;
     private final Shares shares;
     private final Answers answers;
     private final GatewayListener listener;
     private volatile boolean stopping;
 
     /**
-     * @param requests a permit for each that may be under way
+     * @param requests a place for each that may be under way
      * @param shares how many of them one sender may have
      */
     GatewayRoutes(
             Access access,
             RecordsHandler records,
-            Semaphore requests,
+            RequestPlaces requests,
             Shares shares,
             Answers answers,
             GatewayListener listener) {
@@ -94,6 +93,7 @@ final class GatewayRoutes {
 
     private void post(Context request, Route route) throws IOException {
         var sender = access.admit(request, Scope.PUBLISH);
+        refuseWhileStopping();
         if (!shares.take(sender)) {
             throw new RequestRefused(Problem.tooManyAtOnce());
         }
@@ -105,14 +105,20 @@ final class GatewayRoutes {
     }
 
     private void handle(Context request, Route route) throws IOException {
-        if (stopping || !requests.tryAcquire()) {
-            throw new RequestRefused(
-                    Problem.busy(stopping ? "the gateway stops" : "too many requests at once"));
+        if (!requests.take()) {
+            throw new RequestRefused(Problem.busy("too many requests at once"));
         }
         try {
+            refuseWhileStopping(); // it may have begun meanwhile, and waits for whoever has a place
             records.handle(request, route);
         } finally {
-            requests.release();
+            requests.giveBack();
+        }
+    }
+
+    private void refuseWhileStopping() {
+        if (stopping) {
+            throw new RequestRefused(Problem.busy("the gateway stops"));
         }
     }
 
