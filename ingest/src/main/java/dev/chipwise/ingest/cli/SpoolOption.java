@@ -6,6 +6,7 @@ import dev.chipwise.ingest.publish.Undelivered;
 import dev.chipwise.ingest.publish.spool.Spool;
 import dev.chipwise.ingest.publish.spool.SpoolInUse;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,10 +59,19 @@ final class SpoolOption {
                     command.commandLine(),
                     "--spool-limit is a number of MiB from 1 on, not " + limitMib);
         }
+        return publishers.spooling(opened(), target);
+    }
+
+    private Spool opened() {
         try {
-            return publishers.spooling(Spool.open(directory(), limitMib << 20), target);
+            return Spool.open(directory(), limitMib << 20);
         } catch (SpoolInUse e) {
             throw new Undelivered(e.getMessage(), e);
+        } catch (UncheckedIOException e) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    e.getMessage() + "; name a directory that can be made and written with --spool",
+                    e);
         }
     }
 

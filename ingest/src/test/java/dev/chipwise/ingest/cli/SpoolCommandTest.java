@@ -10,6 +10,7 @@ import dev.chipwise.schemas.domain.Event;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -110,6 +111,18 @@ class SpoolCommandTest {
         assertThat(chipwise.err()).contains("--spool DIR");
         assertThat(chipwise.run("spool", "flush", "--spool", spool)).isEqualTo(2);
         assertThat(Path.of(spool)).doesNotExist();
+    }
+
+    @Test
+    void aSpoolThatCannotBeADirectoryIsWrongUsageAndNothingIsPublished() throws IOException {
+        var file = write(lines(1, 3));
+
+        for (var unusable : List.of(file, file + "/below")) {
+            assertThat(online().run("publish", file, "--spool", unusable)).isEqualTo(2);
+            assertThat(chipwise.err()).contains("cannot open the spool " + unusable);
+            assertThat(chipwise.err()).contains("name a directory");
+        }
+        assertThat(chipwise.published()).isEmpty();
     }
 
     @Test

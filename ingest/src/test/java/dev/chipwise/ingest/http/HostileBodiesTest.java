@@ -6,12 +6,15 @@ import dev.chipwise.ingest.adapter.Formats;
 import dev.chipwise.ingest.adapter.ImportContext;
 import dev.chipwise.ingest.publish.InMemoryPublisher;
 import dev.chipwise.schemas.domain.Source;
+import dev.chipwise.schemas.samples.HostileRun;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,7 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A hundred thousand bodies that nobody should send, on the way that every body takes. */
 class HostileBodiesTest {
 
-    private static final int BODIES_PER_SEED = 10_000;
+    private static final int BODIES_PER_SEED = HostileRun.INPUTS_PER_SEED;
+    private static final String LINES = "application/x-ndjson";
     private static final ImportContext CONTEXT =
             new ImportContext(null, null, new Source(Source.Kind.GATEWAY, "test", null, null));
 
@@ -42,6 +46,9 @@ class HostileBodiesTest {
             try (var intake = new Intake(body.route(), broker, places, 100)) {
                 unread += isRead(body, intake) ? 0 : 1;
                 int taken = intake.size();
+                if (body.type().equals(LINES) && body.encoding().isEmpty()) {
+                    assertThat(taken).isEqualTo(records(body.bytes(), taken));
+                }
                 var receipt = intake.settle(Duration.ofSeconds(5));
                 assertThat(receipt.records()).hasSize(taken);
                 accepted += receipt.count(RecordStatus.Kept.class);
@@ -57,8 +64,26 @@ class HostileBodiesTest {
         assertThat(unread).as("not unpacked").isGreaterThan(BODIES_PER_SEED / 100);
     }
 
+    /** Every line that is not blank is one, but nobody knows how many those of an array are. */
+    private static long records(byte[] body, long ofAnArray) {
+        var text = new String(body, StandardCharsets.UTF_8);
+        int start = 0;
+        while (start < text.length() && isBlank(text.charAt(start))) {
+            start++;
+        }
+        return text.startsWith("[", start)
+                ? ofAnArray
+                : Stream.of(text.substring(start).split("\n"))
+                        .filter(line -> !line.isBlank())
+                        .count();
+    }
+
+    private static boolean isBlank(char character) {
+        return Character.isWhitespace(character) || character == '\uFEFF';
+    }
+
     static LongStream seeds() {
-        return LongStream.rangeClosed(1, 10);
+        return HostileRun.seeds();
     }
 
     /** Whether it was read to its end; the only other way out is a refusal or a broken packing. */

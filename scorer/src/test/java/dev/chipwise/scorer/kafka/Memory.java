@@ -43,6 +43,14 @@ final class Memory implements Function<String, KeyValueBytesStoreSupplier> {
         return kept.get(name).size();
     }
 
+    /** How much all stores held when they closed. */
+    long bytes() {
+        return kept.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(entry -> (long) entry.key.get().length + entry.value.length)
+                .sum();
+    }
+
     private final class Store extends InMemoryKeyValueStore {
 
         Store(String name) {

@@ -15,6 +15,7 @@ import dev.chipwise.schemas.kafka.StreamsApplication;
 import dev.chipwise.schemas.kafka.StreamsSettings;
 import dev.chipwise.schemas.kafka.Topic;
 import dev.chipwise.schemas.kafka.Topics;
+import dev.chipwise.schemas.samples.HostileTraffic;
 import dev.chipwise.scorer.kafka.ScorerTopology.Surroundings;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -56,8 +57,12 @@ final class Pipeline implements AutoCloseable {
 
     /** One that keeps its state in memory. */
     static Pipeline start(ScorerConfig config, Memory memory, Path scratch) {
-        return new Pipeline(
-                topology(config, ScorerListener.NONE, scratch, timeless(memory)), scratch);
+        return start(config, ScorerListener.NONE, memory, scratch);
+    }
+
+    static Pipeline start(
+            ScorerConfig config, ScorerListener listener, Memory memory, Path scratch) {
+        return new Pipeline(topology(config, listener, scratch, timeless(memory)), scratch);
     }
 
     /** One whose state is there, when it stops, for a next one to start with. */
@@ -109,6 +114,14 @@ final class Pipeline implements AutoCloseable {
     void publishBytes(Topic<String, ?> topic, String key, byte[] value) {
         driver.createInputTopic(topic.fullName(), new StringSerializer(), new ByteArraySerializer())
                 .pipeInput(new TestRecord<>(key, value, RECORDED));
+    }
+
+    void send(HostileTraffic.Sent sent) {
+        driver.createInputTopic(
+                        sent.topic().fullName(),
+                        new ByteArraySerializer(),
+                        new ByteArraySerializer())
+                .pipeInput(new TestRecord<>(sent.key(), sent.value(), null, sent.timestamp()));
     }
 
     /** Lets a tick pass, after which every board has rested. */
