@@ -103,7 +103,10 @@ final class SentBody extends CountedBody {
         return Problem.wrong(
                 400,
                 "bad_request",
-                "the body cannot be read to its end as HTTP: " + why(failure),
+                // The server says the same of both.
+                "the connection ended before the body, or a chunk of it is malformed ("
+                        + why(failure)
+                        + ")",
                 Problem.BODY,
                 "send all of the body, in chunks or in the length that the head says");
     }
