@@ -1,11 +1,12 @@
 # The front desk. Each line does what its Maven or chipwise command does, no more.
 .DEFAULT_GOAL := help
-.PHONY: help check fix demo bench jmh chaos soak container-test
+.PHONY: help check fix demo bench jmh chaos hostile soak container-test
 
 # What JMH is told; a run that decides something wants more forks and iterations.
 JMH ?= -f 1 -wi 3 -w 1s -i 3 -r 1s -prof gc
 SEED ?= 1
 MINUTES ?= 60
+RECORDS ?= 2000000
 ONE_SUITE = -B -ntp -pl deploy -am verify -Dtest=NoUnitTest -Dsurefire.failIfNoSpecifiedTests=false -Dfailsafe.failIfNoSpecifiedTests=false
 
 help: ## what there is
@@ -28,7 +29,10 @@ jmh: ## what the hot paths cost, one by one, in time and allocation
 	java -cp deploy/target/test-classes:deploy/target/classes:$$(cat deploy/target/jmh.classpath) org.openjdk.jmh.Main $(JMH)
 
 chaos: ## what is broken on purpose, at length: make chaos SEED=n
-	mvn $(ONE_SUITE) -Dit.test='dev.chipwise.deploy.chaos.*IT' -Dchipwise.chaos.long=true -Dchipwise.chaos.kills.sink=200 -Dchipwise.chaos.kills=25 -Dchipwise.chaos.cluster.rounds=10 -Dchipwise.chaos.cutoff.seconds=45 -Dchipwise.chaos.seed=$(SEED)
+	mvn $(ONE_SUITE) -Dit.test='dev.chipwise.deploy.chaos.*IT' -Dchipwise.chaos.long=true -Dchipwise.chaos.kills.sink=200 -Dchipwise.chaos.kills=25 -Dchipwise.chaos.cycles=200 -Dchipwise.chaos.cluster.rounds=10 -Dchipwise.chaos.cutoff.seconds=45 -Dchipwise.chaos.seed=$(SEED)
+
+hostile: ## what nobody should send, to every way in: make hostile RECORDS=n SEED=n
+	mvn -B -ntp -pl ingest,scorer,snapshotter -am test -Dtest='HostileFilesTest,HostileLinesTest,HostileBodiesTest,HostileRecordsTest' -Dsurefire.failIfNoSpecifiedTests=false -Dchipwise.hostile.records=$(RECORDS) -Dchipwise.hostile.seed=$(SEED)
 
 soak: ## everything under load and faults for long: make soak MINUTES=n
 	mvn $(ONE_SUITE) -Dit.test=SoakIT -Dchipwise.chaos.soak.minutes=$(MINUTES) -Dchipwise.chaos.seed=$(SEED)

@@ -10,8 +10,8 @@ import kafka.tools.StorageTool;
 import org.apache.kafka.common.utils.Time;
 
 /**
- * A process that is one of several brokers, each of them a controller too. It says when it serves,
- * and stops in order when standard input ends.
+ * A process that is one of three brokers, each of them a controller too, or one alone. It says when
+ * it serves, and stops in order when standard input ends.
  */
 public final class ClusterNode {
 
@@ -34,6 +34,10 @@ public final class ClusterNode {
             return listener + "://" + BrokerPorts.HOST + ":" + port;
         }
 
+        boolean isOneOfSeveral() {
+            return voters.contains(",");
+        }
+
         String listeners() {
             return at("PLAINTEXT", port) + "," + at("CONTROLLER", controllerPort);
         }
@@ -53,9 +57,11 @@ public final class ClusterNode {
         settings.setProperty("listeners", place.listeners());
         settings.setProperty("advertised.listeners", place.advertised());
         settings.setProperty("controller.quorum.voters", place.voters);
-        settings.setProperty("offsets.topic.replication.factor", "3");
-        settings.setProperty("transaction.state.log.replication.factor", "3");
-        settings.setProperty("transaction.state.log.min.isr", "2");
+        if (place.isOneOfSeveral()) {
+            settings.setProperty("offsets.topic.replication.factor", "3");
+            settings.setProperty("transaction.state.log.replication.factor", "3");
+            settings.setProperty("transaction.state.log.min.isr", "2");
+        }
         // Three brokers and all stages share the processors with the tests.
         settings.setProperty("broker.session.timeout.ms", "3000");
         settings.setProperty("broker.heartbeat.interval.ms", "500");

@@ -33,6 +33,11 @@ final class Chance {
         return random.nextInt(n) == 0;
     }
 
+    /** From 0 to less than this. */
+    int below(int bound) {
+        return random.nextInt(bound);
+    }
+
     <T> T oneOf(List<T> many) {
         return many.get(random.nextInt(many.size()));
     }

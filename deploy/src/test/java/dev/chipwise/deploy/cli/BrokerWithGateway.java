@@ -19,24 +19,33 @@ final class BrokerWithGateway implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Session session;
+    private final boolean requiresToken;
+    private final Limits limits;
     private final StageMetrics metrics = new StageMetrics();
     private final GatewayStage gateway;
     private EmbeddedBroker broker;
 
     BrokerWithGateway(Path directory, boolean requiresToken, Limits limits) {
+        this.requiresToken = requiresToken;
+        this.limits = limits;
         session = new Desk(directory).session("--quiet");
         broker = EmbeddedBroker.start(session.dataDirectory().broker());
         try (var admin = new ClusterAdmin(cluster(), PATIENCE)) {
             admin.topics().apply(session.allTopics(), Layout.EMBEDDED);
         }
+        gateway = gatewayAt("0");
+    }
+
+    /** Another gateway before the same broker; whoever asks for it closes it. */
+    GatewayStage gatewayAt(String address) {
         var settings =
                 new GatewaySettings(
-                        ListenAddress.parse("0"),
+                        ListenAddress.parse(address),
                         requiresToken,
                         Optional.empty(),
                         Optional.empty(),
                         limits);
-        gateway = new Launch(session, cluster(), metrics).gateway(settings);
+        return new Launch(session, cluster(), metrics).gateway(settings);
     }
 
     String url() {

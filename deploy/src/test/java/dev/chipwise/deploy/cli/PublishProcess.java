@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
  * A {@code publish} that reads what it is handed, so that it is in the middle of publishing for as
  * long as a test wants.
  */
-final class PublishProcess {
+public final class PublishProcess {
 
     private final Process process;
     private final BufferedWriter input;
@@ -27,7 +27,7 @@ final class PublishProcess {
     /**
      * @param options beside what it needs to read what it is handed
      */
-    static PublishProcess start(Path directory, String... options) throws IOException {
+    public static PublishProcess start(Path directory, String... options) throws IOException {
         var said = Files.createTempFile(directory, "publish", ".log");
         var words = new ArrayList<>(List.of("publish", "-", "--quiet"));
         words.addAll(List.of(options));
@@ -40,15 +40,27 @@ final class PublishProcess {
     }
 
     /** Hands over lines; returns when the pipe has taken them. */
-    void hand(List<String> lines) throws IOException {
+    public void hand(List<String> lines) throws IOException {
         for (var line : lines) {
             input.write(line);
         }
         input.flush();
     }
 
+    /** Hands over lines in the background, however long it takes to read them or to be killed. */
+    public CompletableFuture<Void> handing(List<String> lines) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    try {
+                        hand(lines);
+                    } catch (IOException gone) {
+                        // What it has not read was never published.
+                    }
+                });
+    }
+
     /** Hands over the last lines in the background; publishing ends some time after them. */
-    CompletableFuture<Void> finish(List<String> lines) {
+    public CompletableFuture<Void> finish(List<String> lines) {
         return CompletableFuture.runAsync(
                 () -> {
                     try (input) {
@@ -60,20 +72,20 @@ final class PublishProcess {
     }
 
     /** Ends it as a power cut would. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         process.onExit().join();
     }
 
-    boolean isPublishing() {
+    public boolean isPublishing() {
         return process.isAlive();
     }
 
-    int code() throws InterruptedException {
+    public int code() throws InterruptedException {
         return process.waitFor();
     }
 
-    String said() throws IOException {
+    public String said() throws IOException {
         return Files.readString(said);
     }
 }

@@ -8,7 +8,6 @@ import dev.chipwise.deploy.broker.EmbeddedBroker;
 import dev.chipwise.ingest.publish.spool.Spool;
 import dev.chipwise.ingest.publish.spool.SpoolInUse;
 import dev.chipwise.ingest.publish.spool.SpoolStatus;
-import dev.chipwise.schemas.avro.Codecs;
 import dev.chipwise.schemas.kafka.Cluster;
 import dev.chipwise.schemas.kafka.ClusterAdmin;
 import dev.chipwise.schemas.kafka.Layout;
@@ -57,7 +56,7 @@ class SpoolIT {
         var before = List.<String>of();
         for (int kill = 0; kill < KILLS; kill++) {
             killWhileSpooling(kill, before.size());
-            var after = spooledIds();
+            var after = SpooledIds.in(spool);
             assertThat(after).hasSizeGreaterThan(before.size()).doesNotHaveDuplicates();
             assertThat(after.subList(0, before.size())).as("what lay there").isEqualTo(before);
             before = after;
@@ -68,7 +67,7 @@ class SpoolIT {
         last.finish(lines(KILLS).subList(EACH / 2, EACH)).join();
         assertThat(last.code()).as(last.said()).isZero();
         assertThat(last.said()).contains("0 accepted, 0 rejected, " + EACH + " spooled");
-        var spooled = spooledIds();
+        var spooled = SpooledIds.in(spool);
         assertThat(spooled).hasSize(before.size() + EACH);
         assertThat(spooled.subList(0, before.size())).isEqualTo(before);
 
@@ -135,17 +134,6 @@ class SpoolIT {
 
     private long waiting() {
         return SpoolStatus.of(spool).map(SpoolStatus::waiting).orElse(0L);
-    }
-
-    private List<String> spooledIds() {
-        var ids = new ArrayList<String>();
-        try (var owned = Spool.open(spool, LARGE)) {
-            assertThat(owned.findings()).isEmpty();
-            owned.read(
-                    owned.settled(),
-                    (end, event) -> ids.add(Codecs.event().decode(event).envelope().eventId()));
-        }
-        return ids;
     }
 
     private static List<String> lines(int round) {

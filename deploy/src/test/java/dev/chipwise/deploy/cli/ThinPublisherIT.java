@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.chipwise.ingest.http.Limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -27,6 +30,9 @@ class ThinPublisherIT {
             Path.of("../ingest/target/chipwise-publish.tar.gz").toAbsolutePath().normalize();
     private static final long MOST_BYTES = 25_000_000;
 
+    /** What a JRE has of the JDK that the tests run on. */
+    private static final String A_JRE = "--limit-modules=java.se,jdk.unsupported";
+
     @TempDir private static Path directory;
 
     private static BrokerWithGateway running;
@@ -38,9 +44,7 @@ class ThinPublisherIT {
     @BeforeAll
     static void start() throws Exception {
         assertThat(ARCHIVE).as("made by mvn -pl ingest -am package").exists();
-        var unpacked = Files.createDirectory(directory.resolve("unpacked"));
-        assertThat(run(unpacked, Map.of(), "tar", "xzf", ARCHIVE.toString()).code()).isZero();
-        home = unpacked.resolve("chipwise-publish");
+        home = unpackedIn("unpacked");
         token = new Desk(directory).run("token", "create", "thin").out().strip();
         running = new BrokerWithGateway(directory, true, Limits.DEFAULT);
     }
@@ -122,6 +126,46 @@ class ThinPublisherIT {
     }
 
     @Test
+    void withNothingButAJavaAroundItSpoolsOfflineAndSendsOnceOnline() throws Exception {
+        // Given
+        var clean = unpackedIn("clean");
+        var port = Integer.toString(freePort());
+        var results = file("later.jsonl", GatewayCaller.lines(500, 5));
+        var there =
+                new String[] {
+                    "--gateway",
+                    "http://127.0.0.1:" + port,
+                    "--token-file",
+                    file("later.token", token),
+                    "--spool",
+                    "spool"
+                };
+        var before = running.keptIds();
+
+        // When
+        var offline = alone(clean, there, "publish", results);
+        var spooled = SpooledIds.in(clean.resolve("spool"));
+        var keptOffline = running.keptIds();
+        Ended online;
+        try (var gateway = running.gatewayAt(port)) {
+            assertThat(gateway.isReady()).isTrue();
+            online = alone(clean, there, "spool", "flush");
+        }
+
+        // Then
+        assertThat(offline.code()).isZero();
+        assertThat(offline.out()).isEqualTo("0 accepted, 0 rejected, 5 spooled\n");
+        assertThat(offline.err()).contains("5 in the spool spool: safe", "not yet published");
+        assertThat(keptOffline).isEqualTo(before);
+        assertThat(online).isEqualTo(new Ended(0, "5 accepted, 0 rejected, 0 spooled\n", ""));
+        assertThat(spooled).hasSize(5).doesNotHaveDuplicates();
+        assertThat(running.keptIds())
+                .hasSize(before.size() + 5)
+                .containsAll(before)
+                .containsAll(spooled);
+    }
+
+    @Test
     void whatItCannotDoIsSaidBeforeAnythingIsPublished() throws Exception {
         var results = file("nowhere.jsonl", GatewayCaller.lines(300, 1));
 
@@ -170,6 +214,34 @@ class ThinPublisherIT {
         assertThat(Files.readString(summary)).contains("**4 accepted, 0 rejected**");
         assertThat(wrong.code()).isEqualTo(2);
         assertThat(wrong.out()).contains("is not the file that sha256 names");
+    }
+
+    private static Path unpackedIn(String name) throws Exception {
+        var folder = Files.createDirectory(directory.resolve(name));
+        assertThat(run(folder, Map.of(), "tar", "xzf", ARCHIVE.toString()).code()).isZero();
+        return folder.resolve("chipwise-publish");
+    }
+
+    /** Where no program can be found but those that the script calls; there is not even a git. */
+    private static Ended alone(Path clean, String[] options, String... words) throws Exception {
+        var tools = Files.createDirectories(clean.resolve("tools"));
+        for (var tool : List.of("readlink", "sed")) {
+            var text = "#!/bin/sh\nexec /usr/bin/" + tool + " \"$@\"\n";
+            Files.setPosixFilePermissions(
+                    Files.writeString(tools.resolve(tool), text),
+                    PosixFilePermissions.fromString("rwx------"));
+        }
+        var command = new ArrayList<>(List.of(clean.resolve("bin/chipwise-publish").toString()));
+        command.addAll(List.of(words));
+        command.addAll(List.of(options));
+        var around = Map.of("PATH", tools.toString(), "CHIPWISE_JAVA_OPTS", A_JRE);
+        return run(clean, around, command.toArray(String[]::new));
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
     }
 
     private static String step() {
