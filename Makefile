@@ -29,7 +29,7 @@ jmh: ## what the hot paths cost, one by one, in time and allocation
 	java -cp deploy/target/test-classes:deploy/target/classes:$$(cat deploy/target/jmh.classpath) org.openjdk.jmh.Main $(JMH)
 
 chaos: ## what is broken on purpose, at length: make chaos SEED=n
-	mvn $(ONE_SUITE) -Dit.test='dev.chipwise.deploy.chaos.*IT' -Dchipwise.chaos.long=true -Dchipwise.chaos.kills.sink=200 -Dchipwise.chaos.kills=25 -Dchipwise.chaos.cycles=200 -Dchipwise.chaos.cluster.rounds=10 -Dchipwise.chaos.cutoff.seconds=45 -Dchipwise.chaos.seed=$(SEED)
+	mvn $(ONE_SUITE) -Dit.test='dev.chipwise.deploy.chaos.*IT' -Dchipwise.chaos.long=true -Dchipwise.chaos.kills.sink=200 -Dchipwise.chaos.kills=12 -Dchipwise.chaos.cycles=200 -Dchipwise.chaos.cluster.rounds=4 -Dchipwise.chaos.cutoff.seconds=30 -Dchipwise.chaos.seed=$(SEED)
 
 hostile: ## what nobody should send, to every way in: make hostile RECORDS=n SEED=n
 	mvn -B -ntp -pl ingest,scorer,snapshotter -am test -Dtest='HostileFilesTest,HostileLinesTest,HostileBodiesTest,HostileRecordsTest' -Dsurefire.failIfNoSpecifiedTests=false -Dchipwise.hostile.records=$(RECORDS) -Dchipwise.hostile.seed=$(SEED)
