@@ -63,20 +63,12 @@ record BenchGateway(BenchTenant tenant, BenchPlan plan) {
     /** A gateway that runs, and what it is sent. */
     private record Running(StageProcess process, URI url, GatewayLoad load, KeptIds kept) {
 
-        /** Returns how many records it took. */
-        long post(Posting posting, Duration each, Observations observations)
+        /** Returns the ids of all that it took. */
+        List<String> post(Posting posting, Duration each, Observations observations)
                 throws InterruptedException {
-            var ids =
-                    new PostingLoop(
-                                    url,
-                                    load,
-                                    posting,
-                                    each,
-                                    System::nanoTime,
-                                    LockSupport::parkNanos)
-                            .measure(observations);
-            kept.require(ids);
-            return ids.size();
+            return new PostingLoop(
+                            url, load, posting, each, System::nanoTime, LockSupport::parkNanos)
+                    .measure(observations);
         }
     }
 
@@ -84,7 +76,7 @@ record BenchGateway(BenchTenant tenant, BenchPlan plan) {
             throws InterruptedException {
         tenant.session().say("warming the gateway …");
         for (var posting : plan.postings()) {
-            running.post(posting, WARM_UP, new Observations());
+            running.kept().require(running.post(posting, WARM_UP, new Observations()));
         }
         for (int repeat = 1; repeat <= plan.repeats(); repeat++) {
             var turn = "repeat " + repeat + " of " + plan.repeats() + ": the gateway …";
@@ -115,11 +107,12 @@ record BenchGateway(BenchTenant tenant, BenchPlan plan) {
             Running running, Posting posting, ProcessMemory memory, Observations observations)
             throws InterruptedException {
         long processor = running.process().processorNanos();
-        long records = running.post(posting, POSTING, observations);
+        var ids = running.post(posting, POSTING, observations);
         observations.addCost(
-                posting.processor(), records, running.process().processorNanos() - processor);
+                posting.processor(), ids.size(), running.process().processorNanos() - processor);
         memory.resident().ifPresent(bytes -> observations.add(RESIDENT, bytes / MEGABYTE));
         observations.add(posting.heap(), memory.heapAfterCollection() / MEGABYTE);
-        return records;
+        running.kept().require(ids);
+        return ids.size();
     }
 }

@@ -81,7 +81,7 @@ public final class PostingLoop {
             observations.add(posting.refused(), 100 * refused.get() / asked);
             return ids;
         } catch (IOException e) {
-            throw new UncheckedIOException("the connection to the gateway failed", e);
+            throw new UncheckedIOException("a connection to the gateway failed: " + e, e);
         } finally {
             close(connections);
         }
