@@ -64,7 +64,7 @@ class HostileFilesTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    @Timeout(180)
+    @Timeout(600)
     void everyRecordIsAcceptedRejectedForAReasonOrLeftOut(long seed) throws IOException {
         var files = new HostileFiles(formats, seed);
         for (int i = 0; i < HostileRun.INPUTS_PER_SEED; i++) {

@@ -35,7 +35,7 @@ class HostileBodiesTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    @Timeout(120)
+    @Timeout(600)
     void everyRecordIsAcceptedOrRejectedAndNothingBreaks(long seed) throws IOException {
         var mutations = new Mutations(seed);
         long accepted = 0;

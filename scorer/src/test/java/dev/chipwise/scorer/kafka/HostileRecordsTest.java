@@ -46,7 +46,7 @@ class HostileRecordsTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    @Timeout(120)
+    @Timeout(600)
     void everyRecordIsAcceptedOrRejectedForItsReasonOrADeadLetter(long seed) {
         var traffic = new HostileTraffic(Pipeline.TOPICS, seed);
         try (var pipeline = Pipeline.start(ScorerConfig.DEFAULT, heard, memory, scratch)) {

@@ -73,7 +73,7 @@ class HostileRecordsTest {
 
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
-    @Timeout(120)
+    @Timeout(600)
     void theSinkRefusesWhatTheScorerRefusesAndKeepsTheRest(long seed) {
         var traffic = new HostileTraffic(TOPICS, seed);
         for (int sent = 0; sent < HostileRun.INPUTS_PER_SEED; sent += BATCH) {
