@@ -88,6 +88,7 @@ class MendingIT {
     }
 
     @Test
+    @AtLength
     void aFlippedByteInTheLogIsRefusedUntilTheStoreIsMended() throws Exception {
         killWithLog();
         var log = Files.readAllBytes(log());
