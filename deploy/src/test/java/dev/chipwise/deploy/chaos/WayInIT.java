@@ -78,6 +78,7 @@ class WayInIT {
     }
 
     @Test
+    @AtLength
     void whatIsCalledAcceptedOrSpooledIsStoredExactlyOnceWhateverBreaks(TestInfo test)
             throws Exception {
         int cycles = Chance.times("cycles", Trouble.values().length);
