@@ -104,7 +104,12 @@ final class StageProcess implements AutoCloseable {
             LockSupport.parkNanos(LOOK_EVERY_NANOS);
         }
         throw new IllegalStateException(
-                "the " + stage.word() + " did not start within " + START + "; see " + log);
+                "the "
+                        + stage.word()
+                        + " did not start within "
+                        + START.toSeconds()
+                        + " s; see "
+                        + log);
     }
 
     private String said() {

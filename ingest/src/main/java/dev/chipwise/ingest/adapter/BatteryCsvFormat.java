@@ -16,8 +16,6 @@ public final class BatteryCsvFormat implements Format {
 
     static final String TOO_SHORT = "is a stretch of less than a minute off the charger";
 
-    static final String TOO_FEW = "is a stretch of fewer than 5 readings off the charger";
-
     private static final double SHORTEST_MS = 60_000;
 
     /**
@@ -26,6 +24,9 @@ public final class BatteryCsvFormat implements Format {
      * ten (two: 9), that of five and more by a factor of 2.
      */
     private static final int FEWEST_READINGS = 5;
+
+    static final String TOO_FEW =
+            "is a stretch of fewer than " + FEWEST_READINGS + " readings off the charger";
 
     private final Catalog catalog;
     private final BatteryEvents events;

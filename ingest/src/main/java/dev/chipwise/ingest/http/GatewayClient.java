@@ -16,7 +16,9 @@ import java.util.zip.GZIPOutputStream;
 /** Sends bodies to a gateway, again and again for as long as its patience lasts. */
 final class GatewayClient {
 
+    /** Well below what a gateway bears. */
     private static final int MOST_GROWTH = 50;
+
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration ANSWER = Duration.ofSeconds(60);
     private static final Duration USUAL_PAUSE = Duration.ofSeconds(1);
@@ -72,14 +74,14 @@ final class GatewayClient {
 
     private HttpRequest request(Route route, byte[] frames) {
         var packed = gzip(frames);
-        // A gateway takes a body that grows a hundred times for a bomb.
-        boolean isTooSmall = frames.length / packed.length >= MOST_GROWTH;
+        // A gateway refuses what grows too much when it is unpacked, whoever packed it.
+        boolean looksLikeABomb = frames.length / packed.length >= MOST_GROWTH;
         var request =
                 HttpRequest.newBuilder(base.resolve(route.path()))
                         .timeout(ANSWER)
                         .header("Content-Type", MediaType.AVRO_FRAMES.toString())
-                        .header("Content-Encoding", isTooSmall ? "identity" : "gzip")
-                        .POST(BodyPublishers.ofByteArray(isTooSmall ? frames : packed));
+                        .header("Content-Encoding", looksLikeABomb ? "identity" : "gzip")
+                        .POST(BodyPublishers.ofByteArray(looksLikeABomb ? frames : packed));
         token.ifPresent(text -> request.header("Authorization", "Bearer " + text));
         return request.build();
     }

@@ -19,7 +19,9 @@ final class OwnersFile {
 
     static void replace(Path file, String text) throws IOException {
         var folder = file.toAbsolutePath().getParent();
-        var draft = Files.createTempFile(folder, "tokens", ".new", forOwnerOnly(file));
+        var draft =
+                Files.createTempFile(
+                        folder, file.getFileName().toString(), ".new", forOwnerOnly(file));
         try {
             write(draft, text);
             Files.move(

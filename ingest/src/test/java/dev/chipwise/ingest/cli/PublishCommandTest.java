@@ -6,7 +6,6 @@ import dev.chipwise.ingest.publish.Acknowledgement;
 import dev.chipwise.ingest.publish.Acknowledgement.Refused;
 import dev.chipwise.ingest.publish.PublishCounts;
 import dev.chipwise.ingest.publish.Publisher;
-import dev.chipwise.ingest.publish.Undelivered;
 import dev.chipwise.schemas.domain.BenchmarkResult;
 import dev.chipwise.schemas.domain.Event;
 import dev.chipwise.schemas.domain.Reason;
@@ -238,7 +237,7 @@ class PublishCommandTest {
     void aBrokerThatFailsEndsTheImportWithAdvice() throws IOException {
         var file = write("a.jsonl", IMPOSSIBLE + GOOD + line("2") + line("3"));
 
-        int exit = chipwise.broker(new DeadBroker()).run("publish", file);
+        int exit = chipwise.broker(new NobodyThere()).run("publish", file);
 
         assertThat(exit).isEqualTo(5);
         assertThat(chipwise.out()).isEqualTo("0 accepted, 0 rejected, 1 not delivered\n");
@@ -258,31 +257,5 @@ class PublishCommandTest {
         "metrics":{"latency_mean_ms":%s}}
         """
                 .formatted(latency);
-    }
-
-    /** Takes nothing. */
-    private static final class DeadBroker implements Publisher {
-
-        private final Undelivered failure = new Undelivered("nobody answers", null);
-
-        @Override
-        public CompletionStage<Acknowledgement> publish(Event event) {
-            return CompletableFuture.failedStage(failure);
-        }
-
-        @Override
-        public void flush() {
-            throw failure;
-        }
-
-        @Override
-        public PublishCounts counts() {
-            return new PublishCounts(0, 0, 0, 0, 0, new TreeMap<>());
-        }
-
-        @Override
-        public void close() {
-            // There is nothing to let go of.
-        }
     }
 }

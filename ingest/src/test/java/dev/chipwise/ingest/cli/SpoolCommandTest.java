@@ -2,18 +2,11 @@ package dev.chipwise.ingest.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.chipwise.ingest.publish.Acknowledgement;
-import dev.chipwise.ingest.publish.PublishCounts;
-import dev.chipwise.ingest.publish.Publisher;
-import dev.chipwise.ingest.publish.Undelivered;
-import dev.chipwise.schemas.domain.Event;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -183,31 +176,5 @@ class SpoolCommandTest {
                         + "\"hardware\":{\"id\":\"cpu/acme/one\"},\"configuration\":"
                         + "{\"runtime\":\"tflite\"},\"metrics\":{\"latency_mean_ms\":%d}}%n",
                 latencyMs);
-    }
-
-    /** What it is handed cannot be delivered. */
-    private static final class NobodyThere implements Publisher {
-
-        private final Undelivered failure = new Undelivered("nobody answers", null);
-
-        @Override
-        public CompletionStage<Acknowledgement> publish(Event event) {
-            return CompletableFuture.failedStage(failure);
-        }
-
-        @Override
-        public void flush() {
-            throw failure;
-        }
-
-        @Override
-        public PublishCounts counts() {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void close() {
-            // There is nothing to let go of.
-        }
     }
 }
